@@ -1,0 +1,134 @@
+package kit
+
+import (
+	"math"
+
+	"twopaths/scenes/picture"
+)
+
+// Side says where a label stands to the mark that it names.
+type Side uint8
+
+const (
+	Right Side = iota
+	Left
+	Above
+	Below
+	// The four corners: a label that starts at, or ends at, the mark's own edge.
+	AboveRight
+	AboveLeft
+	BelowRight
+	BelowLeft
+	sides
+)
+
+// Label is a box of text that looks for a place beside its mark.
+type Label struct {
+	// Mark is what it names.
+	Mark picture.Rect
+	// W and H of the text in CSS px.
+	W, H float64
+	// Gap between mark and text in CSS px.
+	Gap float64
+	// Side is where the designer wants it, Shift by how much off the middle of
+	// that side (CSS px). The other sides, unshifted, are tried after it.
+	Side  Side
+	Shift picture.Point
+}
+
+// box is the label's box at a side, unshifted.
+func (l *Label) box(side Side) picture.Rect {
+	m := l.Mark
+	middleX, middleY := m.X+m.W/2, m.Y+m.H/2
+	b := picture.Rect{W: l.W, H: l.H}
+	switch side {
+	case Right:
+		b.X, b.Y = m.X+m.W+l.Gap, middleY-l.H/2
+	case Left:
+		b.X, b.Y = m.X-l.Gap-l.W, middleY-l.H/2
+	case Above:
+		b.X, b.Y = middleX-l.W/2, m.Y-l.Gap-l.H
+	case Below:
+		b.X, b.Y = middleX-l.W/2, m.Y+m.H+l.Gap
+	case AboveRight:
+		b.X, b.Y = m.X, m.Y-l.Gap-l.H
+	case AboveLeft:
+		b.X, b.Y = m.X+m.W-l.W, m.Y-l.Gap-l.H
+	case BelowRight:
+		b.X, b.Y = m.X, m.Y+m.H+l.Gap
+	case BelowLeft:
+		b.X, b.Y = m.X+m.W-l.W, m.Y+m.H+l.Gap
+	}
+	return b
+}
+
+// Place finds a box for each label, in order, so that it stays within bounds
+// and off the obstacles, the other labels' marks and the labels placed before
+// it: where the designer wants it if that is free, else at the first side that
+// is, else where it overlaps least. clashes is the number of labels that found
+// no free place.
+func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) (boxes []picture.Rect, clashes int) {
+	boxes = make([]picture.Rect, 0, len(labels))
+	for i := range labels {
+		l := &labels[i]
+		best, bestCost := picture.Rect{}, math.Inf(1)
+		consider := func(b picture.Rect) {
+			if bestCost == 0 {
+				return
+			}
+			cost := l.W*l.H - Overlap(b, bounds)
+			for _, o := range obstacles {
+				cost += Overlap(b, o)
+			}
+			for _, o := range boxes {
+				cost += Overlap(b, o)
+			}
+			for j := range labels {
+				if j != i {
+					cost += Overlap(b, labels[j].Mark)
+				}
+			}
+			if cost < 1e-6 { // rounding
+				cost = 0
+			}
+			if cost < bestCost {
+				best, bestCost = b, cost
+			}
+		}
+		wanted := l.box(l.Side)
+		wanted.X += l.Shift.X
+		wanted.Y += l.Shift.Y
+		consider(wanted)
+		for side := range sides {
+			consider(l.box(side))
+		}
+		if bestCost > 0 {
+			clashes++
+		}
+		boxes = append(boxes, best)
+	}
+	return boxes, clashes
+}
+
+// Overlap is the area that two boxes share, in square CSS px.
+func Overlap(a, b picture.Rect) float64 {
+	w := min(a.X+a.W, b.X+b.W) - max(a.X, b.X)
+	h := min(a.Y+a.H, b.Y+b.H) - max(a.Y, b.Y)
+	if w <= 0 || h <= 0 {
+		return 0
+	}
+	return w * h
+}
+
+// Grow widens a box by a margin on each side, in CSS px; a negative one narrows it.
+func Grow(b picture.Rect, margin float64) picture.Rect {
+	return picture.Rect{X: b.X - margin, Y: b.Y - margin, W: b.W + 2*margin, H: b.H + 2*margin}
+}
+
+// Square is the box of a square mark of a size around a point.
+func Square(at picture.Point, size float64) picture.Rect {
+	return picture.Rect{X: at.X - size/2, Y: at.Y - size/2, W: size, H: size}
+}
+
+// Centre is the middle of a box.
+func Centre(b picture.Rect) picture.Point { return picture.Point{X: b.X + b.W/2, Y: b.Y + b.H/2} }
