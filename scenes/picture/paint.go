@@ -23,3 +23,15 @@ func defaultAlpha(alpha float64) float64 {
 
 // HasClip tells whether the mark's clip bounds it.
 func (m *Mark) HasClip() bool { return m.Clip.W != 0 || m.Clip.H != 0 }
+
+// OutlineBounds is the box around an outline's points and control points, in
+// em; that of an outline without area, such as a space, has no size.
+func OutlineBounds(outline []typeset.Segment) Rect {
+	var b extent
+	for _, s := range outline {
+		for _, at := range s.Args[:[...]int{1, 1, 2, 3}[s.Op]] {
+			b.add(Point{float64(at.X), float64(at.Y)})
+		}
+	}
+	return Rect{b.min.X, b.min.Y, b.max.X - b.min.X, b.max.Y - b.min.Y}
+}
