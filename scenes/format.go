@@ -77,9 +77,10 @@ func score(f Format, scale, area float64) float64 {
 }
 
 // BarHeight is the player bar's height in CSS px under a frame of the given
-// width: one row, or two on phones.
-func BarHeight(width float64) float64 {
-	if width < 480 {
+// width: one row, or two on phones. Under a plain picture it is always one,
+// with fewer controls: the page around has the rest.
+func BarHeight(width float64, plain bool) float64 {
+	if width < 480 && !plain {
 		return 88
 	}
 	return 44
@@ -89,7 +90,7 @@ func BarHeight(width float64) float64 {
 // host for. It depends on the width alone, or a host that obeys would make the
 // frame grow for ever; hosts clamp to 200 to 1000.
 func WantedHeight(width float64, plain bool) float64 {
-	bar := BarHeight(width)
+	bar := BarHeight(width, plain)
 	want := func(id string) float64 {
 		for _, f := range Formats {
 			if f.ID == id {

@@ -75,7 +75,7 @@ func TestWantedHeightIsWithinWhatHostsAllow(t *testing.T) {
 // At the height that it asks for, a frame of 320 px or more never reduces its type.
 func TestWantedHeightLeavesTypeUnreduced(t *testing.T) {
 	for width := 320.0; width <= 1400; width++ {
-		f, scale := Fit(width, WantedHeight(width, false)-BarHeight(width), false)
+		f, scale := Fit(width, WantedHeight(width, false)-BarHeight(width, false), false)
 		if scale < 0.999 {
 			t.Errorf("at %v wide the wanted height shows %s at %.3f", width, f.ID, scale)
 		}
