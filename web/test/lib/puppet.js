@@ -1,0 +1,147 @@
+/**
+ * Chromium and Firefox, through puppeteer-core: the first over the DevTools
+ * protocol, the second over WebDriver BiDi.
+ */
+import puppeteer from 'puppeteer-core';
+import { drawingInSoftware } from './display.js';
+import { folder, remove } from './process.js';
+
+/**
+ * @typedef {import('./browser.js').Browser} Browser
+ * @typedef {import('./browser.js').Page} Page
+ * @typedef {import('./browser.js').View} View
+ * @typedef {import('./browser.js').PageOptions} PageOptions
+ */
+
+/**
+ * @param {'chromium' | 'firefox'} engine
+ * @returns {Promise<Browser>}
+ */
+export async function openPuppet(engine) {
+  const profile = folder();
+  const instance = await puppeteer.launch(
+    engine === 'chromium'
+      ? {
+          executablePath: '/usr/bin/chromium',
+          userDataDir: profile,
+          // Puppeteer adds a headless flag of its own unless told that there is none.
+          headless: false,
+          args: [
+            '--headless=new',
+            '--no-sandbox',
+            '--use-angle=swiftshader',
+            '--enable-unsafe-swiftshader',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--hide-scrollbars',
+            '--force-color-profile=srgb',
+          ],
+        }
+      : {
+          browser: 'firefox',
+          executablePath: '/usr/bin/firefox-esr',
+          userDataDir: profile,
+          // Headless Firefox has no WebGL without a GPU; in a window it draws in software.
+          headless: false,
+          env: await drawingInSoftware(),
+          extraPrefsFirefox: {
+            'webgl.force-enabled': true,
+            // Tab stops at links and buttons, whatever the desktop's habit is.
+            'accessibility.tabfocus': 7,
+            'gfx.color_management.mode': 0,
+          },
+        },
+  );
+  return {
+    engine,
+    page: (options) => openPage(engine, instance, options ?? {}),
+    close: async () => {
+      await instance.close();
+      remove(profile);
+    },
+  };
+}
+
+/**
+ * @param {'chromium' | 'firefox'} engine
+ * @param {import('puppeteer-core').Browser} instance
+ * @param {PageOptions} options
+ * @returns {Promise<Page>}
+ */
+async function openPage(engine, instance, options) {
+  const context = await instance.createBrowserContext();
+  const puppet = await context.newPage();
+  const touch = options.touch ?? false;
+  /** @param {number} width @param {number} height @param {number} density */
+  const resize = (width, height, density) =>
+    puppet.setViewport({
+      width,
+      height,
+      deviceScaleFactor: density,
+      ...(engine === 'chromium' && { isMobile: touch, hasTouch: touch }),
+    });
+  let density = options.density ?? 1;
+  await resize(options.width ?? 1280, options.height ?? 720, density);
+  return {
+    ...viewOf(puppet.mainFrame(), { x: 0, y: 0 }),
+    engine,
+    puppet,
+    go: async (url) => {
+      await puppet.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    press: async (key) => {
+      const names = (key === '+' ? ['+'] : key.split('+')).map((name) => (name === 'Space' ? ' ' : name));
+      const last = /** @type {import('puppeteer-core').KeyInput} */ (names.pop());
+      const held = /** @type {import('puppeteer-core').KeyInput[]} */ (names);
+      for (const name of held) await puppet.keyboard.down(name);
+      await puppet.keyboard.press(last);
+      for (const name of held.reverse()) await puppet.keyboard.up(name);
+    },
+    move: ({ x, y }) => puppet.mouse.move(x, y),
+    down: () => puppet.mouse.down(),
+    up: () => puppet.mouse.up(),
+    click: ({ x, y }) => puppet.mouse.click(x, y),
+    wheel: async ({ x, y }, dy) => {
+      await puppet.mouse.move(x, y);
+      await puppet.mouse.wheel({ deltaY: dy });
+    },
+    resize: (width, height, newDensity) => resize(width, height, (density = newDensity ?? density)),
+    screenshot: async (clip) => Buffer.from(await puppet.screenshot({ type: 'png', clip })),
+    close: async () => {
+      await context.close();
+    },
+  };
+}
+
+/**
+ * @param {import('puppeteer-core').Frame} frame
+ * @param {import('./browser.js').Point} offset of the frame's box in the page's viewport
+ * @returns {View}
+ */
+function viewOf(frame, offset) {
+  /** @type {View['box']} */
+  const box = async (selector) => {
+    const found = await frame.evaluate((selector) => {
+      const element = document.querySelector(selector);
+      if (!element) return null;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width, height };
+    }, selector);
+    if (!found) throw new Error(`no element ${selector}`);
+    return { ...found, x: found.x + offset.x, y: found.y + offset.y };
+  };
+  return {
+    eval: /** @type {View["eval"]} */ ((fn, ...args) => frame.evaluate(/** @type {any} */ (fn), ...args)),
+    box,
+    frame: async (selector) => {
+      const element = await frame.$(selector);
+      const inner = await element?.contentFrame();
+      if (!inner) throw new Error(`no frame ${selector}`);
+      const { x, y } = await box(selector);
+      return viewOf(inner, { x, y });
+    },
+  };
+}
