@@ -1,0 +1,221 @@
+package data
+
+import "io/fs"
+
+// Outcome is what a rule asks of whoever exports a chip to China.
+type Outcome uint8
+
+const (
+	// Unknown: the figures that would decide are not known.
+	Unknown Outcome = iota
+	// NotApplicable: the rule does not look at this chip (it is of a Chinese maker).
+	NotApplicable
+	// Free: outside the rule; neither licence nor notification.
+	Free
+	// Notify: licence exception NAC; the authority is told first and may refuse.
+	Notify
+	// Licence: a licence is required.
+	Licence
+	// Outcomes counts the outcomes.
+	Outcomes = iota
+)
+
+var outcomeIDs = [Outcomes]string{"unknown", "not-applicable", "free", "notify", "licence"}
+
+// ID is the outcome's name in the data files and in keys of the copy: "licence".
+func (o Outcome) ID() string { return outcomeIDs[o] }
+
+// Rule is a rule or a set of letters, with the paragraphs that judge.
+type Rule struct {
+	// ID is stable: "oct-2022".
+	ID   string
+	Name [Locales]string
+	// Announced, Published, Effective, Compliance (must be complied with),
+	// Disclosed (made known by a recipient) and Ended are its dates, each
+	// unknown where there is none.
+	Announced, Published, Effective, Compliance, Disclosed, Ended Date
+	// Reported tells that its figures come from the press, not from a text.
+	Reported   bool
+	Paragraphs []Paragraph
+}
+
+// Subject is what a paragraph looks at.
+type Subject uint8
+
+const (
+	// OnChips judges chips.
+	OnChips Subject = iota
+	// OnMemory judges memory stacks that are sold on their own.
+	OnMemory
+	// OnFoundries presumes something of what foundries make.
+	OnFoundries
+	// OnReview says how applications for a licence are reviewed.
+	OnReview
+)
+
+// Paragraph is one provision of a rule.
+type Paragraph struct {
+	// ID is the text's own numbering: "3A090.a.1".
+	ID string
+	// Short is the name in a table: "a.1".
+	Short [Locales]string
+	// Name is the name in a sentence or beside a verdict: "3A090.a.1".
+	Name    [Locales]string
+	Outcome Outcome
+	Subject Subject
+	// DataCentre and Other tell which chips it looks at.
+	DataCentre, Other bool
+	// Any is true where one condition suffices; else all must hold.
+	Any        bool
+	Conditions []Threshold
+	// Rule is the rule it stands in.
+	Rule *Rule
+}
+
+// Op compares a chip's value with a threshold.
+type Op uint8
+
+const (
+	// AtLeast is ≥.
+	AtLeast Op = iota
+	// Below is <.
+	Below
+	// Above is >.
+	Above
+)
+
+// Sign is the comparison's mathematical sign.
+func (o Op) Sign() string { return [...]string{"≥", "<", ">"}[o] }
+
+// Opposite is the sign of the comparison that holds when this one does not.
+func (o Op) Opposite() string { return [...]string{"<", "≥", "≤"}[o] }
+
+// Threshold is one condition of a paragraph.
+type Threshold struct {
+	Metric Metric
+	Op     Op
+	// Value is in the metric's unit.
+	Value    float64
+	Decimals int
+	// Paragraph is where it stands.
+	Paragraph *Paragraph
+}
+
+// Quantity returns the threshold's value for the formatter.
+func (t *Threshold) Quantity() Quantity { return Quantity{t.Value, t.Value, true, t.Decimals} }
+
+// Paragraph returns the paragraph of the given id, or nil.
+func (r *Rule) Paragraph(id string) *Paragraph {
+	for i := range r.Paragraphs {
+		if r.Paragraphs[i].ID == id {
+			return &r.Paragraphs[i]
+		}
+	}
+	return nil
+}
+
+// Threshold returns the paragraph's lower bound of a metric (≥ or >), else its
+// upper bound, or nil.
+func (p *Paragraph) Threshold(m Metric) *Threshold {
+	var upper *Threshold
+	for i := range p.Conditions {
+		if c := &p.Conditions[i]; c.Metric == m {
+			if c.Op != Below {
+				return c
+			}
+			upper = c
+		}
+	}
+	return upper
+}
+
+func loadRules(fsys fs.FS, f *faults) []Rule {
+	var rules []Rule
+	t := readTable(fsys, "rules.csv", false, f, "id", "name_zh", "name_en",
+		"announced", "published", "effective", "compliance", "disclosed", "ended", "reported")
+	find := func(id string) *Rule {
+		for i := range rules {
+			if rules[i].ID == id {
+				return &rules[i]
+			}
+		}
+		return nil
+	}
+	var ids []string
+	for _, r := range t.rows {
+		rule := Rule{
+			ID: r.id("id"), Name: r.both("name"),
+			Announced: r.date("announced"), Published: r.date("published"), Effective: r.date("effective"),
+			Compliance: r.date("compliance"), Disclosed: r.date("disclosed"), Ended: r.date("ended"),
+			Reported: r.yes("reported"),
+		}
+		if find(rule.ID) != nil {
+			r.fault("id", quote(rule.ID)+" stands in two rows")
+			continue
+		}
+		ids, rules = append(ids, rule.ID), append(rules, rule)
+	}
+
+	t = readTable(fsys, "paragraphs.csv", false, f, "rule", "paragraph", "name_zh", "name_en",
+		"short_zh", "short_en", "outcome", "subject", "chips", "needs")
+	for _, r := range t.rows {
+		rule := find(r.text("rule"))
+		if rule == nil {
+			r.fault("rule", quote(r.text("rule"))+" is not a rule of rules.csv"+nearest(r.text("rule"), ids))
+			continue
+		}
+		p := Paragraph{
+			ID: r.need("paragraph"), Name: r.both("name"), Short: r.both("short"),
+			Outcome: [...]Outcome{Notify, Licence, Unknown}[r.choice("outcome", "notify", "licence", "review")],
+			Subject: Subject(r.choice("subject", "chips", "memory", "foundries", "review")),
+			Any:     r.choice("needs", "all", "any") == 1,
+		}
+		chips := r.choice("chips", "every", "data-centre", "other")
+		p.DataCentre, p.Other = chips != 2, chips != 1
+		if rule.Paragraph(p.ID) != nil {
+			r.fault("paragraph", quote(p.ID)+" stands in two rows of "+rule.ID)
+			continue
+		}
+		rule.Paragraphs = append(rule.Paragraphs, p)
+	}
+
+	t = readTable(fsys, "thresholds.csv", false, f, "rule", "paragraph", "metric", "op", "value")
+	for _, r := range t.rows {
+		rule := find(r.text("rule"))
+		if rule == nil {
+			r.fault("rule", quote(r.text("rule"))+" is not a rule of rules.csv"+nearest(r.text("rule"), ids))
+			continue
+		}
+		p := rule.Paragraph(r.text("paragraph"))
+		if p == nil {
+			var known []string
+			for i := range rule.Paragraphs {
+				known = append(known, rule.Paragraphs[i].ID)
+			}
+			r.fault("paragraph", quote(r.text("paragraph"))+" is not a paragraph of "+rule.ID+nearest(r.text("paragraph"), known))
+			continue
+		}
+		value := r.number("value")
+		if !value.Known {
+			if r.text("value") == "" {
+				r.fault("value", "the cell is empty; a threshold needs its value")
+			}
+			continue
+		}
+		p.Conditions = append(p.Conditions, Threshold{
+			Metric: Metric(r.choice("metric", metricIDs[:]...)),
+			Op:     Op(r.choice("op", ">=", "<", ">")),
+			Value:  value.Low, Decimals: value.Decimals,
+		})
+	}
+	for i := range rules {
+		for j := range rules[i].Paragraphs {
+			p := &rules[i].Paragraphs[j]
+			p.Rule = &rules[i]
+			for k := range p.Conditions {
+				p.Conditions[k].Paragraph = p
+			}
+		}
+	}
+	return rules
+}
