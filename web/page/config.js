@@ -56,4 +56,25 @@
  * @property {Record<Lang, Record<string, string>>} copy the page's own strings (data/page.csv)
  */
 
-export {};
+/** @returns {Config} the configuration in the page's HTML */
+export function readConfig() {
+  const element = document.getElementById('config');
+  if (!element?.textContent) throw new Error('the page lacks <script id="config">');
+  return JSON.parse(element.textContent);
+}
+
+/**
+ * Looks up the page's strings and fills their places.
+ * @param {Config} config
+ * @returns {(lang: Lang, key: string, places?: Record<string, string | number>) => string}
+ */
+export function copyOf(config) {
+  return (lang, key, places = {}) => {
+    const text = config.copy[lang][key];
+    if (text === undefined) {
+      console.warn(`two-paths: no page string "${key}"; add it to data/page.csv`);
+      return key;
+    }
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(places[name] ?? whole));
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The frame gate. Ebitengine asks for an animation frame for ever and runs a
+ * 100 ms timer besides; while nothing moves the gate holds both, and the page
+ * costs nothing. Opening it passes on what it holds, timers before frames.
+ *
+ * It holds callbacks of the program alone: the page's own frames and timers
+ * never go through it.
+ */
+export class Gate {
+  /** The program's own wish; it starts with work to do. */
+  #wanted = true;
+  /** False while the frame is hidden or out of view. */
+  #visible = true;
+  /** @type {(() => void)[]} */
+  #timers = [];
+  /** @type {(() => void)[]} */
+  #frames = [];
+
+  get open() {
+    return this.#wanted && this.#visible;
+  }
+
+  /** @param {boolean} wanted whether the program has something to draw or to time */
+  want(wanted) {
+    this.#wanted = wanted;
+    this.#flush();
+  }
+
+  /** @param {boolean} visible whether anybody can see the picture */
+  show(visible) {
+    this.#visible = visible;
+    this.#flush();
+  }
+
+  /** @param {() => void} callback of a timer that has run out */
+  timer(callback) {
+    if (this.open) callback();
+    else this.#timers.push(callback);
+  }
+
+  /** @param {() => void} callback of an animation frame */
+  frame(callback) {
+    if (this.open) callback();
+    else this.#frames.push(callback);
+  }
+
+  /** Forgets what it holds: the program is gone. */
+  clear() {
+    this.#timers = [];
+    this.#frames = [];
+  }
+
+  #flush() {
+    while (this.open && this.#timers.length > 0) this.#timers.shift()?.();
+    if (!this.open || this.#frames.length === 0) return;
+    const frames = this.#frames;
+    this.#frames = [];
+    // In a frame of the browser's own, since opening may come from a pointer's event.
+    requestAnimationFrame(() => frames.forEach((callback) => this.frame(callback)));
+  }
+}
