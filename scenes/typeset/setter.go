@@ -1,0 +1,168 @@
+package typeset
+
+import "math"
+
+// Setter sets strings in a type case. It remembers what it set, so that a
+// steady frame allocates nothing; it belongs to one goroutine.
+type Setter struct {
+	c      *Case
+	runs   memo[runKey, *Run]
+	blocks memo[blockKey, *Block]
+	usage  *Usage
+	gaps   []Gap
+
+	// Memory that is used again.
+	items     []item
+	runes     []rune
+	qualities []quality
+	lines     lineSetter
+	segmenter segments
+}
+
+type runKey struct {
+	text  string
+	style Style
+}
+
+type blockKey struct {
+	text    string
+	style   Style
+	measure float64
+}
+
+// memory is how many runs, and how many blocks, each of a memo's two
+// generations holds: several times what the largest frame sets.
+const memory = 1024
+
+// memo remembers in two generations: when the younger is full, it becomes the
+// elder, and the elder is forgotten. What is asked for again moves to the
+// younger, so what was used among the last `memory` new entries stays.
+type memo[K comparable, V any] struct{ young, elder map[K]V }
+
+func (m *memo[K, V]) get(key K) (V, bool) {
+	if v, ok := m.young[key]; ok {
+		return v, true
+	}
+	v, ok := m.elder[key]
+	if ok {
+		m.put(key, v)
+	}
+	return v, ok
+}
+
+func (m *memo[K, V]) put(key K, v V) {
+	if m.young == nil || len(m.young) >= memory {
+		m.young, m.elder = make(map[K]V), m.young
+	}
+	m.young[key] = v
+}
+
+// NewSetter returns a setter that takes its type from the case.
+func NewSetter(c *Case) *Setter { return &Setter{c: c} }
+
+// Case is the setter's type case.
+func (s *Setter) Case() *Case { return s.c }
+
+// Record notes in u, from now on, all that is set anew. The cutter cuts a case
+// to such a record.
+func (s *Setter) Record(u *Usage) {
+	s.usage = u
+	s.runs, s.blocks = memo[runKey, *Run]{}, memo[blockKey, *Block]{}
+}
+
+// Gaps lists the characters that the case lacked, each face's once. They are
+// set as hollow boxes.
+func (s *Setter) Gaps() []Gap { return s.gaps }
+
+func (s *Setter) report(f Face, r rune, text string) {
+	for _, g := range s.gaps {
+		if g.Face == f && g.Character == r {
+			return
+		}
+	}
+	s.gaps = append(s.gaps, Gap{f, r, text})
+}
+
+// Line sets a text as one run, whatever its length. It knows no marks: "**" and
+// "|" are set as they are, a line feed as a space. A full-width mark at either
+// end loses its blank half.
+func (s *Setter) Line(text string, style Style) *Run {
+	key := runKey{text, style}
+	if run, ok := s.runs.get(key); ok {
+		return run
+	}
+	items := s.compose(text, style, false)
+	line := s.lines.set(items, span{0, len(items), false}, style)
+	run := &Run{Face: style.Face, Size: style.Size, Text: text, Language: style.Language}
+	if len(line.Runs) > 0 {
+		*run = *line.Runs[0].Run
+		run.Text = text
+	}
+	s.runs.put(key, run)
+	return run
+}
+
+// Block sets a text in lines that are no wider than the measure, in CSS px.
+// "**" switches a Sans style to SansBold and back; a line feed ends a line. In a
+// Headline "|" marks the end of a phrase. A Chinese full stop or comma may hang
+// beyond the measure by half an em.
+func (s *Setter) Block(text string, style Style, measure float64) *Block {
+	key := blockKey{text, style, measure}
+	if block, ok := s.blocks.get(key); ok {
+		return block
+	}
+	items := s.compose(text, style, true)
+	qualities := s.opportunities(items, style)
+	block := &Block{Leading: style.Leading}
+	if block.Leading == 0 {
+		block.Leading = 1.5 * style.Size
+	}
+	plain := make([]rune, len(items))
+	for i, it := range items {
+		plain[i] = it.r
+	}
+	block.Text = string(plain)
+	width := math.MaxInt32
+	if w := measure / style.Size * Units; w < math.MaxInt32 {
+		// A thousandth of an em is less than the error of a sum of floats is worth.
+		width = int(w + 0.5)
+	}
+	for _, span := range s.lines.divide(items, qualities, style, width) {
+		line := s.lines.set(items, span, style)
+		block.Lines = append(block.Lines, line)
+		block.Width = max(block.Width, line.Width)
+	}
+	s.blocks.put(key, block)
+	return block
+}
+
+// Fit returns the largest size, at most the style's and at least minSize, at
+// which the text stands on one line of the measure, in steps of a quarter px;
+// if none does, minSize and false.
+func (s *Setter) Fit(text string, style Style, measure, minSize float64) (size float64, fits bool) {
+	width := s.Block(text, style, math.MaxFloat64).Width
+	if width <= measure {
+		return style.Size, true
+	}
+	size = math.Floor(measure/width*style.Size*4) / 4
+	if size < minSize {
+		return minSize, false
+	}
+	return size, true
+}
+
+// Plain is a block's text without its marks.
+func Plain(text string, style Style) string {
+	plain := make([]rune, 0, len(text))
+	runes := []rune(text)
+	for i := 0; i < len(runes); i++ {
+		switch {
+		case runes[i] == emphasis && i+1 < len(runes) && runes[i+1] == emphasis:
+			i++
+		case style.Headline && runes[i] == phraseEnd:
+		default:
+			plain = append(plain, runes[i])
+		}
+	}
+	return string(plain)
+}
