@@ -9,6 +9,11 @@ func Dashes(path []Point, closed bool, dash, gap float64, piece func([]Point)) {
 		return
 	}
 	points := []Point{path[0]}
+	finish := func() {
+		if points = distinct(points, false); len(points) > 1 {
+			piece(points)
+		}
+	}
 	drawing, left := true, dash
 	edges := len(path) - 1
 	if closed {
@@ -25,7 +30,8 @@ func Dashes(path []Point, closed bool, dash, gap float64, piece func([]Point)) {
 			done += left
 			at := between(a, b, done/length)
 			if drawing {
-				piece(append(points, at))
+				points = append(points, at)
+				finish()
 				left = gap
 			} else {
 				points = append(points[:0], at)
@@ -41,8 +47,6 @@ func Dashes(path []Point, closed bool, dash, gap float64, piece func([]Point)) {
 		}
 	}
 	if drawing {
-		if points = distinct(points, false); len(points) > 1 {
-			piece(points)
-		}
+		finish()
 	}
 }

@@ -1,0 +1,199 @@
+// Package gpu draws pictures with Ebitengine: all marks of a picture, glyphs
+// included, in one draw call with one shader.
+//
+// It has two halves. Frame turns pictures into triangles and keeps the atlas of
+// glyphs; it is plain Go, tested natively. Painter (js only, because Ebitengine
+// needs a window system's headers elsewhere) hands the triangles to Ebitengine.
+//
+// Each mark becomes a few convex polygons, a little larger than what they show.
+// Their vertices carry the distances from the mark's edges, and the shader
+// turns those into the coverage of each pixel, so edges, dashes and patterns
+// are sharp at any scale without a texture. See Vertex for what is carried and
+// shader.kage for what becomes of it.
+package gpu
+
+import (
+	"math"
+
+	"twopaths/scenes/picture"
+)
+
+// Place says where and how a picture is drawn.
+type Place struct {
+	// X and Y are the picture's top left corner, in whole device px of the target.
+	X, Y int
+	// Scale is device px a CSS px of the picture, above 0.
+	Scale   float64
+	Palette *picture.Palette
+}
+
+// Batch is one draw call: a run of Frame.Indices, and the patterns in use.
+type Batch struct {
+	From, To int
+	// Patterns are what shader.kage says of its uniform.
+	Patterns [maxPatterns * 4]float32
+
+	patterns int
+}
+
+// maxPatterns is how many hatches and dot grids of different pitch, width or
+// origin a batch has room for. One more opens another batch.
+const maxPatterns = 7
+
+// Stats counts what a frame consists of.
+type Stats struct{ Marks, Glyphs, Vertices int }
+
+// Frame is the triangles of one or more pictures. It keeps its memory from one
+// frame to the next, so that a steady frame allocates nothing. The zero value
+// needs Type.
+type Frame struct {
+	// Type gives the glyphs' outlines.
+	Type picture.Outliner
+
+	Vertices []Vertex
+	Indices  []uint32
+	Batches  []Batch
+	Stats    Stats
+	Atlas    Atlas
+
+	place        Place
+	clipped      bool
+	clipX, clipY clipAxis
+	scratch      [2][]Vertex
+	path         []picture.Point
+	paint        paint
+}
+
+// Begin empties the frame.
+func (f *Frame) Begin() {
+	f.Vertices, f.Indices, f.Batches = f.Vertices[:0], f.Indices[:0], f.Batches[:0]
+	f.Stats = Stats{}
+	if f.scratch[0] == nil {
+		f.scratch = [2][]Vertex{make([]Vertex, 0, most), make([]Vertex, 0, most)}
+	}
+}
+
+// Add draws a picture on top of what is there. It reports false when the
+// atlas had no room for one of its glyphs: then the caller makes room
+// (Atlas.MakeRoom) and begins the frame again.
+func (f *Frame) Add(p *picture.Picture, at Place) bool {
+	f.place = at
+	f.open()
+	fits := true
+	for i := range p.Marks {
+		m := &p.Marks[i]
+		f.clip(m)
+		if m.Kind == picture.Glyphs {
+			fits = f.run(m) && fits
+			continue
+		}
+		f.fill(p, m)
+		f.stroke(p, m)
+	}
+	f.close()
+	f.Stats.Marks += len(p.Marks)
+	f.Stats.Vertices = len(f.Vertices)
+	return fits
+}
+
+// open begins a batch, or goes on with the one before.
+func (f *Frame) open() {
+	if len(f.Batches) == 0 {
+		f.Batches = append(f.Batches, Batch{})
+	}
+}
+
+// close ends the batch at the last triangle.
+func (f *Frame) close() { f.Batches[len(f.Batches)-1].To = len(f.Indices) }
+
+// pattern returns the number of a paint's pattern in the batch, 0 for a paint
+// that has none.
+func (f *Frame) pattern(ink *picture.Paint) int {
+	if ink.Pattern != picture.Hatch && ink.Pattern != picture.Dots {
+		return 0
+	}
+	entry := [4]float32{float32(f.place.X), float32(f.place.Y), float32(ink.Pitch * f.place.Scale), float32(ink.Width * f.place.Scale)}
+	if ink.Pattern == picture.Dots {
+		entry[2] = -entry[2]
+	}
+	b := &f.Batches[len(f.Batches)-1]
+	for i := range b.patterns {
+		if [4]float32(b.Patterns[4*i:]) == entry {
+			return i + 1
+		}
+	}
+	if b.patterns == maxPatterns {
+		f.close()
+		f.Batches = append(f.Batches, Batch{From: b.To})
+		b = &f.Batches[len(f.Batches)-1]
+	}
+	copy(b.Patterns[4*b.patterns:], entry[:])
+	b.patterns++
+	return b.patterns
+}
+
+// clip takes over a mark's clip.
+func (f *Frame) clip(m *picture.Mark) {
+	f.clipped = m.HasClip()
+	if f.clipped {
+		from, to := f.device(picture.Point{X: m.Clip.X, Y: m.Clip.Y}), f.device(picture.Point{X: m.Clip.X + m.Clip.W, Y: m.Clip.Y + m.Clip.H})
+		f.clipX, f.clipY = clipTo(from.X, to.X), clipTo(from.Y, to.Y)
+	}
+}
+
+// device returns the target's device px of a position in the picture.
+func (f *Frame) device(at picture.Point) picture.Point {
+	return picture.Point{X: float64(f.place.X) + at.X*f.place.Scale, Y: float64(f.place.Y) + at.Y*f.place.Scale}
+}
+
+// paint is a mark's paint, resolved: a premultiplied colour that may change
+// linearly along an axis.
+type paint struct {
+	from, to [4]float32
+	gradient bool
+	vertical bool
+	// start and length of the gradient, in device px of the target.
+	start, length float64
+	code          float32
+}
+
+// resolve prepares the paint for primitives of one kind.
+func (f *Frame) resolve(p *picture.Picture, m *picture.Mark, ink *picture.Paint, k kind, half float64) {
+	alpha := ink.EffectiveAlpha() * min(m.Opacity, 1)
+	f.paint = paint{from: premultiplied(f.place.Palette[ink.Colour], alpha), code: code(k, f.pattern(ink), half)}
+	if ink.Pattern == picture.Gradient {
+		f.paint.gradient, f.paint.vertical = true, ink.Vertical
+		f.paint.to = premultiplied(f.place.Palette[ink.To], alpha)
+		box := picture.PaintBox(p, m)
+		start := f.device(picture.Point{X: box.X, Y: box.Y})
+		if ink.Vertical {
+			f.paint.start, f.paint.length = start.Y, box.H*f.place.Scale
+		} else {
+			f.paint.start, f.paint.length = start.X, box.W*f.place.Scale
+		}
+	}
+}
+
+// corner returns a vertex at a position (device px) in the current paint.
+func (f *Frame) corner(x, y float64) Vertex {
+	c := f.paint.from
+	if f.paint.gradient {
+		at := x
+		if f.paint.vertical {
+			at = y
+		}
+		share := float32((at - f.paint.start) / f.paint.length)
+		for i := range c {
+			c[i] += (f.paint.to[i] - c[i]) * share
+		}
+	}
+	return Vertex{X: float32(x), Y: float32(y), R: c[0], G: c[1], B: c[2], A: c[3], Code: f.paint.code}
+}
+
+func premultiplied(c picture.RGB, alpha float64) [4]float32 {
+	channel := func(shift uint) float32 { return float32(float64(c>>shift&255) / 255 * alpha) }
+	return [4]float32{channel(16), channel(8), channel(0), float32(alpha)}
+}
+
+func floor(x float64) float64 { return math.Floor(x) }
+func ceil(x float64) float64  { return math.Ceil(x) }

@@ -1,0 +1,122 @@
+package gpu
+
+import (
+	"math"
+
+	"twopaths/scenes/picture"
+)
+
+// fill draws the inside of a mark.
+func (f *Frame) fill(p *picture.Picture, m *picture.Mark) {
+	if m.Fill.Pattern == picture.None {
+		return
+	}
+	switch m.Kind {
+	case picture.RoundedRectangle, picture.Circle:
+		if m.Box.W > 0 && m.Box.H > 0 {
+			f.resolve(p, m, &m.Fill, box, 0)
+			f.box(m, 0)
+		}
+	case picture.Triangle, picture.Diamond:
+		f.resolve(p, m, &m.Fill, edges, 0)
+		f.path, _ = p.Path(f.path[:0], m)
+		f.facet(f.path)
+	case picture.Area:
+		f.area(p, m)
+	}
+}
+
+// stroke draws a mark's edge, or a line with its head.
+func (f *Frame) stroke(p *picture.Picture, m *picture.Mark) {
+	if m.Stroke.Width <= 0 {
+		return
+	}
+	ink := picture.Paint{Pattern: picture.Solid, Colour: m.Stroke.Colour, Alpha: m.Stroke.Alpha}
+	half := m.Stroke.Width * f.place.Scale / 2
+	if m.Stroke.Dash <= 0 && (m.Kind == picture.RoundedRectangle || m.Kind == picture.Circle) {
+		if m.Box.W > 0 && m.Box.H > 0 {
+			f.resolve(p, m, &ink, ring, half)
+			f.box(m, half)
+		}
+		return
+	}
+	f.resolve(p, m, &ink, ribbon, half)
+	var closed bool
+	f.path, closed = p.Path(f.path[:0], m)
+	f.line(closed, half, m.Stroke.Dash*f.place.Scale, m.Stroke.Gap*f.place.Scale)
+	if head, ok := p.Head(m); ok {
+		f.paint.code = code(edges, 0, 0)
+		f.path = append(f.path[:0], head[:]...)
+		f.facet(f.path)
+	}
+}
+
+// box draws a rounded rectangle or circle, or its stroke of half a width in
+// device px.
+func (f *Frame) box(m *picture.Mark, half float64) {
+	b, radius := m.Box, min(max(m.Radius, 0), m.Box.W/2, m.Box.H/2)
+	if m.Kind == picture.Circle {
+		radius = min(b.W, b.H) / 2
+		b = picture.Rect{X: b.X + b.W/2 - radius, Y: b.Y + b.H/2 - radius, W: 2 * radius, H: 2 * radius}
+	}
+	middle := f.device(picture.Point{X: b.X + b.W/2, Y: b.Y + b.H/2})
+	w, h, r := b.W/2*f.place.Scale, b.H/2*f.place.Scale, radius*f.place.Scale
+	quad := func(x0, y0, x1, y1 float64) {
+		var corners [4]Vertex
+		for i, at := range [4]picture.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}} {
+			v := f.corner(middle.X+at.X, middle.Y+at.Y)
+			v.U, v.V = float32(at.X), float32(at.Y)
+			v.P, v.Q, v.S = float32(w), float32(h), float32(r)
+			corners[i] = v
+		}
+		f.emit(corners[:])
+	}
+	outX, outY := w+half+margin, h+half+margin
+	inX, inY := w-half-r-margin, h-half-r-margin
+	if half == 0 || inX < large || inY < large {
+		quad(-outX, -outY, outX, outY)
+		return
+	}
+	// A large ring is mostly hole: leave the hole out.
+	quad(-outX, -outY, outX, -inY)
+	quad(-outX, inY, outX, outY)
+	quad(-outX, -inY, -inX, inY)
+	quad(inX, -inY, outX, inY)
+}
+
+// large is half the side, in device px, from which a hole is worth four quads.
+const large = 16
+
+// facet fills a convex polygon of three or four corners, clockwise, in CSS px,
+// which it turns into device px in place.
+func (f *Frame) facet(path []picture.Point) {
+	if len(path) < 3 {
+		return
+	}
+	low, high := f.device(path[0]), f.device(path[0])
+	for i := range path {
+		path[i] = f.device(path[i])
+		low = picture.Point{X: min(low.X, path[i].X), Y: min(low.Y, path[i].Y)}
+		high = picture.Point{X: max(high.X, path[i].X), Y: max(high.Y, path[i].Y)}
+	}
+	// The shape is drawn in the box around it; distances do the rest.
+	x0, y0, x1, y1 := low.X-margin, low.Y-margin, high.X+margin, high.Y+margin
+	var corners [4]Vertex
+	for i, at := range [4]picture.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}} {
+		v := f.corner(at.X, at.Y)
+		inside := [4]float32{far, far, far, far}
+		for e := range path {
+			inside[e] = float32(right(path[e], path[(e+1)%len(path)], at))
+		}
+		// Opposite edges make a pair; a triangle's third edge stands alone.
+		v.U, v.V, v.P, v.Q = inside[0], inside[2], inside[1], inside[3]
+		corners[i] = v
+	}
+	f.emit(corners[:])
+}
+
+// right is how far a position lies to the right, as seen, of the way from a to b.
+func right(a, b, at picture.Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	return ((at.Y-a.Y)*dx - (at.X-a.X)*dy) / math.Hypot(dx, dy)
+}
