@@ -13,6 +13,7 @@
 package gpu
 
 import (
+	"image"
 	"math"
 
 	"twopaths/scenes/picture"
@@ -197,3 +198,21 @@ func premultiplied(c picture.RGB, alpha float64) [4]float32 {
 
 func floor(x float64) float64 { return math.Floor(x) }
 func ceil(x float64) float64  { return math.Ceil(x) }
+
+// Veil adds a black rectangle of the given opacity, with which Painter thins
+// what lies on the target.
+func (f *Frame) Veil(r image.Rectangle, opacity float64) {
+	f.open()
+	f.clipped = false
+	w, h := float32(r.Dx())/2, float32(r.Dy())/2
+	x, y := float32(r.Min.X)+w, float32(r.Min.Y)+h
+	var corners [4]Vertex
+	for i, side := range [4][2]float32{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
+		corners[i] = Vertex{
+			X: x + side[0]*w, Y: y + side[1]*h, U: side[0] * w, V: side[1] * h,
+			A: float32(opacity), Code: code(box, 0, 0), P: w + margin, Q: h + margin,
+		}
+	}
+	f.emit(corners[:])
+	f.close()
+}

@@ -6,119 +6,167 @@ import (
 	"twopaths/scenes/picture"
 )
 
-// line draws the line along f.path (CSS px), half a width to each side, with
-// dashes or without; all in device px. Each segment is one polygon; where two
-// meet, both end at the joint's mitre. The geometry is picture.Ribbon's.
+// line draws the line along f.path (CSS px) in the current paint, half a width
+// to each side, with dashes or (dash 0) without; widths and dashes in device
+// px. The geometry is picture.Ribbon's, cut into one polygon a segment.
 func (f *Frame) line(closed bool, half, dash, gap float64) {
 	path := f.path
 	if len(path) < 2 {
 		return
 	}
 	closed = closed && len(path) > 2
+	for i := range path {
+		path[i] = f.device(path[i])
+	}
 	segments := len(path) - 1
 	if closed {
 		segments++
 	}
 	length := 0.0
-	for i := range path {
-		path[i] = f.device(path[i])
-	}
 	for i := range segments {
-		length += distance(path[i], path[(i+1)%len(path)])
+		length += wayOf(path, i).length
 	}
-	r := run{half: half, dash: dash, gap: gap, length: length}
+	l := line{dash: dash, gap: gap, length: length}
 	switch {
 	case dash > 0:
 	case closed:
-		r.length = far * 100
+		l.length = endless
 	default:
-		// A solid line is one dash, so that its ends are soft.
-		r.dash, r.gap = length, 4
+		// A solid line is a single dash, so that its ends are soft.
+		l.dash, l.gap = length, 4*margin
+	}
+	var start, next end
+	if closed {
+		_, start, _ = joint(path[0], wayOf(path, len(path)-1), wayOf(path, 0), half)
+	} else {
+		start = butt(path[0], wayOf(path, 0), half, -margin)
 	}
 	for i := range segments {
-		s := segment{a: path[i], b: path[(i+1)%len(path)]}
-		if s.hasBefore = closed || i > 0; s.hasBefore {
-			s.before = path[(i+len(path)-1)%len(path)]
+		var stop end
+		way, corner := wayOf(path, i), path[(i+1)%len(path)]
+		apart := false
+		if closed || i+1 < segments {
+			stop, next, apart = joint(corner, way, wayOf(path, (i+1)%len(path)), half)
+		} else {
+			stop = butt(corner, way, half, margin)
 		}
-		if s.hasAfter = closed || i+1 < segments; s.hasAfter {
-			s.after = path[(i+2)%len(path)]
+		f.segment(path[i], way, &start, &stop, &l)
+		if apart {
+			f.wedge(corner, way, wayOf(path, (i+1)%len(path)), half)
 		}
-		f.segment(&s, &r)
-		r.along += distance(s.a, s.b)
+		l.along += way.length
+		start = next
 	}
 }
 
-// run is what the segments of a line share, and how far along it they begin.
-type run struct{ half, dash, gap, length, along float64 }
+// endless is longer than any line, in device px.
+const endless = 1e6
 
-// segment is the part of a line from a to b, and the points around it.
-type segment struct {
-	before, a, b, after picture.Point
-	hasBefore, hasAfter bool
+// line is what the segments of a line share, and how far along it the next begins.
+type line struct{ dash, gap, length, along float64 }
+
+// way is the direction of a segment, a vector of length 1, and its length.
+type way struct{ x, y, length float64 }
+
+// wayOf returns the way from a path's point i to the one after.
+func wayOf(path []picture.Point, i int) way {
+	a, b := path[i], path[(i+1)%len(path)]
+	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	return way{(b.X - a.X) / length, (b.Y - a.Y) / length, length}
+}
+
+// end is where a segment's polygon begins or stops: its corners to the left and
+// to the right of the way, and between them that of a bevel, if there is one.
+type end struct {
+	left, right, middle picture.Point
+	bevelled            bool
+}
+
+// butt is a square end, a distance further along the way than at.
+func butt(at picture.Point, w way, half, further float64) end {
+	reach := half + margin
+	x, y := at.X+w.x*further, at.Y+w.y*further
+	return end{left: picture.Point{X: x + w.y*reach, Y: y - w.x*reach}, right: picture.Point{X: x - w.y*reach, Y: y + w.x*reach}}
+}
+
+// joint returns how one segment stops and the next begins where they meet: at
+// their mitre; or, beyond the mitre limit, at the mitre with its tip cut off;
+// or, where one of them is too short for that, each square and apart.
+func joint(at picture.Point, in, out way, half float64) (stop, start end, apart bool) {
+	reach := half + margin
+	dot, cross := in.x*out.x+in.y*out.y, in.x*out.y-in.y*out.x
+	if 1+dot < 1e-9 || reach*math.Abs(cross)/(1+dot) > min(in.length, out.length) {
+		return butt(at, in, half, 0), butt(at, out, half, 0), true
+	}
+	// The mitre's vector to the right, for a half width of 1.
+	mx, my := -(in.y+out.y)/(1+dot), (in.x+out.x)/(1+dot)
+	stop = end{left: picture.Point{X: at.X - mx*reach, Y: at.Y - my*reach}, right: picture.Point{X: at.X + mx*reach, Y: at.Y + my*reach}}
+	start = stop
+	square := mx*mx + my*my // Of the mitre's length over the width.
+	if square <= picture.MitreLimit*picture.MitreLimit {
+		return stop, start, false
+	}
+	before, after := butt(at, in, half, 0), butt(at, out, half, 0)
+	bx, by := mx/square*half, my/square*half
+	if cross > 0 { // A turn to the right: the tip is on the left.
+		stop.left, start.left = before.left, after.left
+		bx, by = -bx, -by
+	} else {
+		stop.right, start.right = before.right, after.right
+	}
+	stop.bevelled, stop.middle = true, picture.Point{X: at.X + bx, Y: at.Y + by}
+	start.bevelled, start.middle = true, stop.middle
+	return stop, start, false
 }
 
 // segment adds one segment's polygon.
-func (f *Frame) segment(s *segment, r *run) {
-	length := distance(s.a, s.b)
-	way := picture.Point{X: (s.b.X - s.a.X) / length, Y: (s.b.Y - s.a.Y) / length}
-	reach := r.half + margin
+func (f *Frame) segment(from picture.Point, w way, start, stop *end, l *line) {
 	var corners [6]Vertex
 	n := 0
-	add := func(x, y float64) {
-		v := f.corner(x, y)
-		dx, dy := x-s.a.X, y-s.a.Y
-		v.U = float32(dy*way.X - dx*way.Y)
-		v.V = float32(r.along + dx*way.X + dy*way.Y)
-		v.P, v.Q, v.S = float32(r.dash), float32(r.gap), float32(r.length)
+	add := func(at picture.Point) {
+		v := f.corner(at.X, at.Y)
+		dx, dy := at.X-from.X, at.Y-from.Y
+		v.U = float32(dy*w.x - dx*w.y)
+		v.V = float32(l.along + dx*w.x + dy*w.y)
+		v.P, v.Q, v.S = float32(l.dash), float32(l.gap), float32(l.length)
 		corners[n] = v
 		n++
 	}
-	right := picture.Point{X: -way.Y, Y: way.X} // To the right, as seen.
-	// end adds an end's two or three corners, the one first met clockwise
-	// first: at a from right to left, at b from left to right.
-	end := func(at picture.Point, other picture.Point, joined bool, side float64) {
-		back := picture.Point{X: -way.X * side, Y: -way.Y * side} // Out of the segment.
-		across := picture.Point{X: right.X * side, Y: right.Y * side}
-		if !joined {
-			x, y := at.X+back.X*margin, at.Y+back.Y*margin
-			add(x+across.X*reach, y+across.Y*reach)
-			add(x-across.X*reach, y-across.Y*reach)
-			return
-		}
-		// The neighbour's right, seen along the line.
-		d := distance(other, at)
-		ox, oy := (at.X-other.X)/d*side, (at.Y-other.Y)/d*side
-		next := picture.Point{X: -oy * side, Y: ox * side}
-		dot, cross := across.X*next.X+across.Y*next.Y, across.X*next.Y-across.Y*next.X
-		if 1+dot < 1e-9 || reach*math.Abs(cross)/(1+dot) > min(length, d) {
-			add(at.X+across.X*reach, at.Y+across.Y*reach)
-			add(at.X-across.X*reach, at.Y-across.Y*reach)
-			if side > 0 {
-				f.wedge(at, across, next, cross, r.half)
-			}
-			return
-		}
-		mx, my := (across.X+next.X)/(1+dot), (across.Y+next.Y)/(1+dot)
-		if 2 <= picture.MitreLimit*picture.MitreLimit*(1+dot) {
-			add(at.X+mx*reach, at.Y+my*reach)
-			add(at.X-mx*reach, at.Y-my*reach)
-			return
-		}
-		// The outer side is cut off square to the mitre, through the ends of both edges.
-		m := math.Hypot(mx, my)
-		bx, by := mx/m/m*r.half, my/m/m*r.half
-		// The outer side is away from where the neighbour goes.
-		if other2 := (other.X-at.X)*across.X + (other.Y-at.Y)*across.Y; other2 < 0 {
-			add(at.X+across.X*reach, at.Y+across.Y*reach)
-			add(at.X+bx, at.Y+by)
-			add(at.X-mx*reach, at.Y-my*reach)
-		} else {
-			add(at.X+mx*reach, at.Y+my*reach)
-			add(at.X-bx, at.Y-by)
-			add(at.X-across.X*reach, at.Y-across.Y*reach)
-		}
+	add(start.left)
+	add(stop.left)
+	if stop.bevelled {
+		add(stop.middle)
 	}
-	end(s.a, s.before, s.hasBefore, 1)
-	end(s.b, s.after, s.hasAfter, -1)
+	add(stop.right)
+	add(start.right)
+	if start.bevelled {
+		add(start.middle)
+	}
 	f.emit(corners[:n])
+}
+
+// wedge fills the outer side of a joint whose segments stand apart, up to its
+// mitre where the limit allows that.
+func (f *Frame) wedge(at picture.Point, in, out way, half float64) {
+	dot, cross := in.x*out.x+in.y*out.y, in.x*out.y-in.y*out.x
+	if cross == 0 {
+		return
+	}
+	before, after := butt(at, in, half-margin, 0), butt(at, out, half-margin, 0)
+	ribbonCode := f.paint.code
+	f.paint.code = code(edges, 0, 0)
+	tip := picture.Point{X: (before.left.X + after.left.X) / 2, Y: (before.left.Y + after.left.Y) / 2}
+	if cross < 0 {
+		tip = picture.Point{X: (before.right.X + after.right.X) / 2, Y: (before.right.Y + after.right.Y) / 2}
+	}
+	if 2 <= picture.MitreLimit*picture.MitreLimit*(1+dot) {
+		share := 2 / (1 + dot)
+		tip = picture.Point{X: at.X + (tip.X-at.X)*share, Y: at.Y + (tip.Y-at.Y)*share}
+	}
+	if cross > 0 {
+		f.facetDevice([]picture.Point{at, before.left, tip, after.left})
+	} else {
+		f.facetDevice([]picture.Point{at, after.right, tip, before.right})
+	}
+	f.paint.code = ribbonCode
 }

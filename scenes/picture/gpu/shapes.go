@@ -90,14 +90,21 @@ const large = 16
 // facet fills a convex polygon of three or four corners, clockwise, in CSS px,
 // which it turns into device px in place.
 func (f *Frame) facet(path []picture.Point) {
+	for i := range path {
+		path[i] = f.device(path[i])
+	}
+	f.facetDevice(path)
+}
+
+// facetDevice does the same in device px.
+func (f *Frame) facetDevice(path []picture.Point) {
 	if len(path) < 3 {
 		return
 	}
-	low, high := f.device(path[0]), f.device(path[0])
-	for i := range path {
-		path[i] = f.device(path[i])
-		low = picture.Point{X: min(low.X, path[i].X), Y: min(low.Y, path[i].Y)}
-		high = picture.Point{X: max(high.X, path[i].X), Y: max(high.Y, path[i].Y)}
+	low, high := path[0], path[0]
+	for _, at := range path {
+		low = picture.Point{X: min(low.X, at.X), Y: min(low.Y, at.Y)}
+		high = picture.Point{X: max(high.X, at.X), Y: max(high.Y, at.Y)}
 	}
 	// The shape is drawn in the box around it; distances do the rest.
 	x0, y0, x1, y1 := low.X-margin, low.Y-margin, high.X+margin, high.Y+margin

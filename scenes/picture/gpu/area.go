@@ -1,0 +1,178 @@
+package gpu
+
+import (
+	"math"
+
+	"twopaths/scenes/picture"
+)
+
+// area fills between two polylines, strip by strip. A strip covers whole pixel
+// columns, so that neighbours never share a pixel; the column in which the area
+// begins, ends or steps at a fraction of a pixel is drawn by itself.
+func (f *Frame) area(p *picture.Picture, m *picture.Mark) {
+	f.path = f.path[:0]
+	for _, at := range p.Points(m) {
+		f.path = append(f.path, f.device(at))
+	}
+	pairs := f.path
+	n := len(pairs) / 2
+	if n < 2 {
+		return
+	}
+	f.resolve(p, m, &m.Fill, edges, 0)
+	plain, stepped := f.paint.code, f.paint.code+float32(step-edges)
+	for i := 0; i+1 < n; i++ {
+		s := stripOf(pairs, i)
+		if s.empty() {
+			continue
+		}
+		from, to := s.from, s.to
+		if breaks(pairs, i) {
+			from = ceil(from - crisp)
+		}
+		if breaks(pairs, i+1) {
+			to = floor(to + crisp)
+		}
+		if from < to {
+			f.strip(&s, from, to)
+		}
+	}
+	for i := range n {
+		x := pairs[2*i].X
+		column := floor(x)
+		share := x - column
+		if !breaks(pairs, i) || share < crisp || share > 1-crisp {
+			continue
+		}
+		if i > 0 && pairs[2*i-2].X == x {
+			continue // The second pair of a step.
+		}
+		if crowded(pairs, i) {
+			if first(pairs, i) {
+				f.crowd(pairs, column)
+			}
+			continue
+		}
+		var left, right strip
+		if i > 0 {
+			left = stripOf(pairs, i-1)
+		}
+		j := i
+		if i+1 < n && pairs[2*i+2].X == x {
+			j++
+		}
+		if j+1 < n {
+			right = stripOf(pairs, j)
+		}
+		f.paint.code = stepped
+		f.column(&left, &right, column, share)
+		f.paint.code = plain
+	}
+}
+
+// strip is the part of an area between two of its pairs, in device px. Its edges
+// are lines: y = top + topSlope × (x − from), and so for the bottom.
+type strip struct{ from, to, top, topSlope, bottom, bottomSlope float64 }
+
+func stripOf(pairs []picture.Point, i int) strip {
+	a, b := pairs[2*i], pairs[2*i+2]
+	c, d := pairs[2*i+1], pairs[2*i+3]
+	w := b.X - a.X
+	return strip{a.X, b.X, a.Y, (b.Y - a.Y) / w, c.Y, (d.Y - c.Y) / w}
+}
+
+func (s *strip) empty() bool { return s.to <= s.from }
+
+// inside returns the distances from a position to the strip's upper and lower
+// edge, positive inside.
+func (s *strip) inside(x, y float64) (float32, float32) {
+	if s.empty() {
+		return -far, -far
+	}
+	top := (y - s.top - s.topSlope*(x-s.from)) / math.Hypot(1, s.topSlope)
+	bottom := (s.bottom + s.bottomSlope*(x-s.from) - y) / math.Hypot(1, s.bottomSlope)
+	return float32(top), float32(bottom)
+}
+
+// breaks tells whether an area begins, ends or steps at a pair.
+func breaks(pairs []picture.Point, i int) bool {
+	last := len(pairs)/2 - 1
+	return i == 0 || i == last || pairs[2*i].X == pairs[2*i-2].X || pairs[2*i].X == pairs[2*i+2].X
+}
+
+// crowded tells whether the pixel column of a break holds another one.
+func crowded(pairs []picture.Point, i int) bool {
+	column := floor(pairs[2*i].X)
+	for j := range len(pairs) / 2 {
+		if x := pairs[2*j].X; x != pairs[2*i].X && breaks(pairs, j) && floor(x) == column {
+			return true
+		}
+	}
+	return false
+}
+
+// first tells whether no break to the left of a pair is in its pixel column.
+func first(pairs []picture.Point, i int) bool {
+	return i == 0 || !(floor(pairs[2*i-2].X) == floor(pairs[2*i].X) && breaks(pairs, i-1))
+}
+
+// strip adds the part of a strip between two positions.
+func (f *Frame) strip(s *strip, from, to float64) {
+	up, down := margin*math.Hypot(1, s.topSlope), margin*math.Hypot(1, s.bottomSlope)
+	at := func(x, y float64) Vertex {
+		v := f.corner(x, y)
+		v.U, v.V = s.inside(x, y)
+		v.P, v.Q = far, far
+		return v
+	}
+	corners := [4]Vertex{
+		at(from, s.top+s.topSlope*(from-s.from)-up), at(to, s.top+s.topSlope*(to-s.from)-up),
+		at(to, s.bottom+s.bottomSlope*(to-s.from)+down), at(from, s.bottom+s.bottomSlope*(from-s.from)+down),
+	}
+	f.emit(corners[:])
+}
+
+// column adds the pixel column in which one strip ends and the next begins;
+// either may be empty. Share is the left one's part of the column.
+func (f *Frame) column(left, right *strip, column, share float64) {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range [2]*strip{left, right} {
+		if s.empty() {
+			continue
+		}
+		for _, x := range [2]float64{column - s.from, column + 1 - s.from} {
+			low = min(low, s.top+s.topSlope*x-margin)
+			high = max(high, s.bottom+s.bottomSlope*x+margin)
+		}
+	}
+	if low >= high {
+		return
+	}
+	var corners [4]Vertex
+	for i, at := range [4]picture.Point{{X: column, Y: low}, {X: column + 1, Y: low}, {X: column + 1, Y: high}, {X: column, Y: high}} {
+		v := f.corner(at.X, at.Y)
+		v.U, v.V = left.inside(at.X, at.Y)
+		v.P, v.Q = right.inside(at.X, at.Y)
+		v.S = float32(share)
+		corners[i] = v
+	}
+	f.emit(corners[:])
+}
+
+// crowd draws a pixel column with more than one break: each strip as thin as
+// its part of the column, one over the other.
+func (f *Frame) crowd(pairs []picture.Point, column float64) {
+	ink := f.paint
+	for i := 0; i+2 < len(pairs); i += 2 {
+		s := stripOf(pairs, i/2)
+		share := float32(min(s.to, column+1) - max(s.from, column))
+		if share <= 0 {
+			continue
+		}
+		for c := range ink.from {
+			f.paint.from[c], f.paint.to[c] = ink.from[c]*share, ink.to[c]*share
+		}
+		f.strip(&s, column, column+1)
+	}
+	f.paint = ink
+}

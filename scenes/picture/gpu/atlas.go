@@ -1,0 +1,215 @@
+package gpu
+
+import (
+	"image"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// The atlas's sides in device px: what it starts with, and what it never
+// outgrows, because WebGL 2 promises textures of 2048 only and phones give 4096.
+const (
+	firstSide = 512
+	lastSide  = 4096
+)
+
+// Atlas keeps the pictures of glyphs that frames draw, each in one size and at
+// one quarter of a pixel, packed in shelves. The zero value is an empty atlas.
+type Atlas struct {
+	// Side is its width and height in device px.
+	Side int
+
+	cells   map[key]cell
+	shelves []shelf
+	bottom  int // Of the lowest shelf.
+	// used counts the device px of the glyphs that were wanted since the atlas
+	// was emptied, those without room included.
+	used int
+
+	pix    []uint8 // Coverage, Side × Side.
+	rgba   []byte  // A region on its way to the texture.
+	mask   image.Alpha
+	vector vector.Rasterizer
+}
+
+// key is a glyph at a size (device px an em) and quarter of a device pixel.
+type key struct {
+	face    typeset.Face
+	id      uint16
+	size    float32
+	quarter uint8
+}
+
+// cell is where a glyph lies in the atlas, and where its top left corner comes
+// to lie from the whole pixel at which the glyph's origin stands.
+type cell struct{ x, y, w, h, left, top int16 }
+
+// shelf is a row of glyphs of about one height.
+type shelf struct {
+	y, height, end int
+	// clean is up to where the texture has it.
+	clean int
+}
+
+// MakeRoom empties the atlas, and enlarges it where what was wanted fills more
+// than half of it. It reports false when the atlas cannot be enlarged any more.
+func (a *Atlas) MakeRoom() bool {
+	side := max(a.Side, firstSide/2)
+	crowded := a.Side == 0 || 2*a.used > side*side
+	if crowded {
+		side *= 2
+	}
+	if side > lastSide {
+		return false
+	}
+	a.reset(side)
+	return true
+}
+
+func (a *Atlas) reset(side int) {
+	if side != a.Side {
+		a.Side, a.pix = side, make([]uint8, side*side)
+	}
+	if a.cells == nil {
+		a.cells = map[key]cell{}
+	}
+	clear(a.cells)
+	a.shelves, a.bottom, a.used = a.shelves[:0], 0, 0
+}
+
+// glyph returns a glyph's cell, rasterising it if it is new. A glyph without
+// ink has a cell of no width. It is false where there was no room.
+func (a *Atlas) glyph(outlines picture.Outliner, k key) (cell, bool) {
+	if c, ok := a.cells[k]; ok {
+		return c, true
+	}
+	if a.Side == 0 {
+		return cell{}, false
+	}
+	outline := outlines.Outline(k.face, k.id)
+	box := pixelBox(outline, &k)
+	c := cell{w: int16(box.Dx()), h: int16(box.Dy()), left: int16(box.Min.X), top: int16(box.Min.Y)}
+	if box.Empty() {
+		a.cells[k] = cell{}
+		return cell{}, true
+	}
+	a.used += box.Dx() * box.Dy()
+	x, y, ok := a.place(box.Dx(), box.Dy())
+	if !ok {
+		return cell{}, false
+	}
+	c.x, c.y = int16(x), int16(y)
+	a.rasterise(outline, &k, box, x, y)
+	a.cells[k] = c
+	return c, true
+}
+
+// place finds room in the shelf that fits best, or opens another.
+func (a *Atlas) place(w, h int) (x, y int, ok bool) {
+	best := -1
+	for i := range a.shelves {
+		s := &a.shelves[i]
+		// A shelf that is half as high again is left for higher glyphs.
+		if h <= s.height && 2*s.height <= 3*h+8 && s.end+w <= a.Side && (best < 0 || s.height < a.shelves[best].height) {
+			best = i
+		}
+	}
+	if best < 0 {
+		height := (h + 3) &^ 3
+		if a.bottom+height > a.Side || w > a.Side {
+			return 0, 0, false
+		}
+		a.shelves = append(a.shelves, shelf{y: a.bottom, height: height})
+		a.bottom += height
+		best = len(a.shelves) - 1
+	}
+	s := &a.shelves[best]
+	x, y = s.end, s.y
+	s.end += w
+	return x, y, true
+}
+
+// rasterise fills a glyph's outline into the atlas.
+func (a *Atlas) rasterise(outline []typeset.Segment, k *key, box image.Rectangle, x, y int) {
+	z := &a.vector
+	z.Reset(box.Dx(), box.Dy())
+	shift := float32(k.quarter) / 4
+	at := func(p typeset.Point) (float32, float32) {
+		return p.X*k.size + shift - float32(box.Min.X), p.Y*k.size - float32(box.Min.Y)
+	}
+	for i, s := range outline {
+		ax, ay := at(s.Args[0])
+		switch s.Op {
+		case typeset.MoveTo:
+			if i > 0 {
+				z.ClosePath()
+			}
+			z.MoveTo(ax, ay)
+		case typeset.LineTo:
+			z.LineTo(ax, ay)
+		case typeset.QuadTo:
+			bx, by := at(s.Args[1])
+			z.QuadTo(ax, ay, bx, by)
+		case typeset.CubeTo:
+			bx, by := at(s.Args[1])
+			cx, cy := at(s.Args[2])
+			z.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	z.ClosePath()
+	// Drawn at the origin of a mask of its own, where the rasterizer is fast.
+	w, h := box.Dx(), box.Dy()
+	if cap(a.mask.Pix) < w*h {
+		a.mask.Pix = make([]uint8, w*h)
+	}
+	a.mask = image.Alpha{Pix: a.mask.Pix[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	z.DrawOp = draw.Src
+	z.Draw(&a.mask, a.mask.Rect, image.Opaque, image.Point{})
+	for row := range h {
+		copy(a.pix[(y+row)*a.Side+x:], a.mask.Pix[row*w:(row+1)*w])
+	}
+}
+
+// pixelBox is the rectangle of device px that a glyph's ink keeps within, from
+// the whole pixel at which its origin stands.
+func pixelBox(outline []typeset.Segment, k *key) image.Rectangle {
+	box := picture.OutlineBounds(outline)
+	if box.W == 0 || box.H == 0 {
+		return image.Rectangle{}
+	}
+	s, dx := float64(k.size), float64(k.quarter)/4
+	return image.Rect(
+		int(math.Floor(box.X*s+dx)), int(math.Floor(box.Y*s)),
+		int(math.Ceil((box.X+box.W)*s+dx)), int(math.Ceil((box.Y+box.H)*s)),
+	)
+}
+
+// Upload calls write with each region of the atlas that changed since the last
+// upload, as premultiplied white, 4 bytes a device pixel. The bytes are valid
+// during the call only.
+func (a *Atlas) Upload(write func(region image.Rectangle, rgba []byte)) {
+	for i := range a.shelves {
+		s := &a.shelves[i]
+		if s.clean == s.end {
+			continue
+		}
+		region := image.Rect(s.clean, s.y, s.end, s.y+s.height)
+		s.clean = s.end
+		n := 4 * region.Dx() * region.Dy()
+		if cap(a.rgba) < n {
+			a.rgba = make([]byte, n)
+		}
+		rgba := a.rgba[:0]
+		for y := region.Min.Y; y < region.Max.Y; y++ {
+			for _, c := range a.pix[y*a.Side+region.Min.X : y*a.Side+region.Max.X] {
+				rgba = append(rgba, c, c, c, c)
+			}
+		}
+		write(region, rgba)
+	}
+}
