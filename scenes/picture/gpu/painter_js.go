@@ -13,22 +13,18 @@ import (
 //go:embed shader.kage
 var shaderSource []byte
 
-// Target is what can be drawn on: an *ebiten.Image or the final screen.
-type Target interface {
-	Bounds() image.Rectangle
-	DrawImage(*ebiten.Image, *ebiten.DrawImageOptions)
-	DrawTrianglesShader32([]ebiten.Vertex, []uint32, *ebiten.Shader, *ebiten.DrawTrianglesShaderOptions)
-}
-
-// Painter draws pictures with Ebitengine.
+// Painter draws pictures on Ebitengine's final screen.
 type Painter struct {
 	frame    Frame
 	shader   *ebiten.Shader
 	atlas    *ebiten.Image
 	layer    *ebiten.Image
 	patterns []float32
+	flip     []float32
 	options  ebiten.DrawTrianglesShaderOptions
-	// Calls is how many draw calls the last picture took.
+	// Stats counts what the last picture consisted of, and Calls how many draw
+	// calls it took.
+	Stats Stats
 	Calls int
 }
 
@@ -38,19 +34,16 @@ func NewPainter(outlines picture.Outliner) (*Painter, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Painter{shader: shader, patterns: make([]float32, 4*maxPatterns)}
+	p := &Painter{shader: shader, patterns: make([]float32, 4*maxPatterns), flip: make([]float32, 1)}
 	p.frame.Type = outlines
-	p.options.Uniforms = map[string]any{"Patterns": p.patterns}
+	p.options.Uniforms = map[string]any{"Patterns": p.patterns, "Flip": p.flip}
 	return p, nil
 }
 
-// Stats counts what the last picture consisted of.
-func (p *Painter) Stats() Stats { return p.frame.Stats }
-
-// Paint draws a picture on the target.
-func (p *Painter) Paint(target Target, pic *picture.Picture, at Place) {
+// Paint draws a picture on the screen.
+func (p *Painter) Paint(screen ebiten.FinalScreen, pic *picture.Picture, at Place) {
 	p.Calls = 0
-	p.paint(target, pic, at)
+	p.paint(screen, float32(screen.Bounds().Dy()), pic, at)
 	if p.layer != nil {
 		p.layer.Deallocate()
 		p.layer = nil
@@ -60,18 +53,18 @@ func (p *Painter) Paint(target Target, pic *picture.Picture, at Place) {
 // Fade draws the picture between two: share 0 is the first alone, 1 the second.
 // It is exact where both have the same paint, so that what stays does not
 // flicker, and takes four draw calls.
-func (p *Painter) Fade(target Target, first, second *picture.Picture, at Place, share float64) {
+func (p *Painter) Fade(screen ebiten.FinalScreen, first, second *picture.Picture, at Place, share float64) {
 	p.Calls = 0
-	bounds := target.Bounds()
+	bounds := screen.Bounds()
 	if p.layer == nil || p.layer.Bounds() != bounds {
 		if p.layer != nil {
 			p.layer.Deallocate()
 		}
 		p.layer = ebiten.NewImageWithOptions(bounds, &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	p.paint(target, first, at)
+	p.paint(screen, float32(screen.Bounds().Dy()), first, at)
 	p.layer.Clear()
-	p.paint(p.layer, second, at)
+	p.paint(p.layer, 0, second, at)
 	// First what is there is thinned to 1 − share, then the layer is added.
 	p.frame.Begin()
 	p.frame.Veil(bounds, share)
@@ -80,24 +73,27 @@ func (p *Painter) Fade(target Target, first, second *picture.Picture, at Place, 
 		BlendFactorDestinationRGB: ebiten.BlendFactorOneMinusSourceAlpha, BlendFactorDestinationAlpha: ebiten.BlendFactorOneMinusSourceAlpha,
 		BlendOperationRGB: ebiten.BlendOperationAdd, BlendOperationAlpha: ebiten.BlendOperationAdd,
 	}
-	p.draw(target)
+	p.draw(screen)
 	p.options.Blend = ebiten.BlendSourceOver
 	var options ebiten.DrawImageOptions
 	options.ColorScale.ScaleAlpha(float32(share))
 	options.Blend = ebiten.BlendLighter
-	target.DrawImage(p.layer, &options)
+	screen.DrawImage(p.layer, &options)
 	p.Calls++
 }
 
-// paint builds a picture's frame and draws it.
-func (p *Painter) paint(target Target, pic *picture.Picture, at Place) {
+// paint builds a picture's frame and draws it on a target whose pixels run
+// upwards over its height (flip), or downwards (0).
+func (p *Painter) paint(target ebiten.FinalScreen, flip float32, pic *picture.Picture, at Place) {
 	for {
 		p.frame.Begin()
 		if p.frame.Add(pic, at) || !p.frame.Atlas.MakeRoom() {
 			break
 		}
 	}
+	p.Stats = p.frame.Stats
 	p.upload()
+	p.flip[0] = flip
 	p.draw(target)
 }
 
@@ -119,7 +115,7 @@ func (p *Painter) upload() {
 }
 
 // draw hands the frame's triangles to Ebitengine.
-func (p *Painter) draw(target Target) {
+func (p *Painter) draw(screen ebiten.FinalScreen) {
 	f := &p.frame
 	if len(f.Indices) == 0 {
 		return
@@ -132,7 +128,7 @@ func (p *Painter) draw(target Target) {
 			continue
 		}
 		copy(p.patterns, b.Patterns[:])
-		target.DrawTrianglesShader32(vertices, f.Indices[b.From:b.To], p.shader, &p.options)
+		screen.DrawTrianglesShader32(vertices, f.Indices[b.From:b.To], p.shader, &p.options)
 		p.Calls++
 	}
 }

@@ -8,8 +8,9 @@ import (
 
 // line draws the line along f.path (CSS px) in the current paint, half a width
 // to each side, with dashes or (dash 0) without; widths and dashes in device
-// px. The geometry is picture.Ribbon's, cut into one polygon a segment.
-func (f *Frame) line(closed bool, half, dash, gap float64) {
+// px. A line to which a head is added reaches a little under it. The geometry
+// is picture.Ribbon's and picture.Dashes', cut into one polygon a segment.
+func (f *Frame) line(closed bool, half, dash, gap float64, head bool) {
 	path := f.path
 	if len(path) < 2 {
 		return
@@ -26,41 +27,49 @@ func (f *Frame) line(closed bool, half, dash, gap float64) {
 	for i := range segments {
 		length += wayOf(path, i).length
 	}
+	if head {
+		length += margin
+	}
+	// Dashes begin and end apart where a line closes.
+	endless := closed && dash <= 0
 	l := line{dash: dash, gap: gap, length: length}
-	switch {
-	case dash > 0:
-	case closed:
-		l.length = endless
-	default:
+	if endless {
+		l.length = far * far
+	} else if dash <= 0 {
 		// A solid line is a single dash, so that its ends are soft.
 		l.dash, l.gap = length, 4*margin
 	}
 	var start, next end
-	if closed {
+	if endless {
 		_, start, _ = joint(path[0], wayOf(path, len(path)-1), wayOf(path, 0), half)
 	} else {
 		start = butt(path[0], wayOf(path, 0), half, -margin)
 	}
 	for i := range segments {
 		var stop end
-		way, corner := wayOf(path, i), path[(i+1)%len(path)]
+		in, corner := wayOf(path, i), path[(i+1)%len(path)]
+		last := i+1 == segments && !endless
+		out := in
 		apart := false
-		if closed || i+1 < segments {
-			stop, next, apart = joint(corner, way, wayOf(path, (i+1)%len(path)), half)
-		} else {
-			stop = butt(corner, way, half, margin)
+		switch {
+		case last:
+			stop = butt(corner, in, half, 2*margin)
+		case dash > 0 && math.Mod(l.along+in.length, dash+gap) > dash:
+			// No dash goes round this corner, so none may peep out at its tip.
+			out = wayOf(path, (i+1)%len(path))
+			stop, next = butt(corner, in, half, 0), butt(corner, out, half, 0)
+		default:
+			out = wayOf(path, (i+1)%len(path))
+			stop, next, apart = joint(corner, in, out, half)
 		}
-		f.segment(path[i], way, &start, &stop, &l)
+		f.segment(path[i], in, &start, &stop, &l)
 		if apart {
-			f.wedge(corner, way, wayOf(path, (i+1)%len(path)), half)
+			f.wedge(corner, in, out, half)
 		}
-		l.along += way.length
+		l.along += in.length
 		start = next
 	}
 }
-
-// endless is longer than any line, in device px.
-const endless = 1e6
 
 // line is what the segments of a line share, and how far along it the next begins.
 type line struct{ dash, gap, length, along float64 }

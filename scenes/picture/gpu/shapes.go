@@ -41,10 +41,11 @@ func (f *Frame) stroke(p *picture.Picture, m *picture.Mark) {
 		return
 	}
 	f.resolve(p, m, &ink, ribbon, half)
+	head, ok := p.Head(m)
 	var closed bool
 	f.path, closed = p.Path(f.path[:0], m)
-	f.line(closed, half, m.Stroke.Dash*f.place.Scale, m.Stroke.Gap*f.place.Scale)
-	if head, ok := p.Head(m); ok {
+	f.line(closed, half, m.Stroke.Dash*f.place.Scale, m.Stroke.Gap*f.place.Scale, ok)
+	if ok {
 		f.paint.code = code(edges, 0, 0)
 		f.path = append(f.path[:0], head[:]...)
 		f.facet(f.path)
