@@ -12,8 +12,9 @@ import (
 //	{fact-id}                      the fact's value: a number, or a date
 //	{fact-id.date}                 the day that the fact belongs to
 //	{chip.tpp}                     a chip's field, by the heading in chips.csv
-//	{chip.name} {chip.released}
-//	{chip.gap} {chip.margin}       how far it stays under its limit, and that in per cent
+//	{chip.name} {chip.label} {chip.released}
+//	{chip.limit}                   the threshold that it stays just under
+//	{chip.gap} {chip.margin}       how far under, and that in per cent of the limit
 //	{rule.effective}               a rule's date, by the heading in rules.csv
 //	{rule/paragraph/metric}        a threshold; with < behind the metric, the upper one
 //	{a÷b}                          one of these over another
@@ -140,7 +141,7 @@ func (s *Set) resolve(c cell, l Locale) text {
 // rejectFigures notes a digit in prose that does not belong to a name.
 func (s *Set) rejectFigures(c cell, words string) {
 	for _, name := range s.names {
-		words = strings.ReplaceAll(words, name, "")
+		words = strings.ReplaceAll(words, name, " ")
 	}
 	for _, word := range strings.FieldsFunc(words, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsPunct(r) && r != '.' && r != ',' && r != '-' && r != '/'
@@ -152,8 +153,13 @@ func (s *Set) rejectFigures(c cell, words string) {
 	}
 }
 
-// joinNames puts no-break spaces into names.
+// joinNames puts no-break spaces into names and around operators: a name, an
+// inequality and a value with its unit never part.
 func (s *Set) joinNames(words string) string {
+	for _, operator := range [...]string{"≥", "<", "→", "÷"} {
+		words = strings.ReplaceAll(words, " "+operator, NoBreakSpace+operator)
+		words = strings.ReplaceAll(words, operator+" ", operator+NoBreakSpace)
+	}
 	for _, name := range s.names {
 		if strings.Contains(name, " ") {
 			words = strings.ReplaceAll(words, name, strings.ReplaceAll(name, " ", NoBreakSpace))
@@ -182,4 +188,13 @@ func loadNames(fsys fs.FS, chips []Chip, f *faults) []string {
 		return names[i] < names[j]
 	})
 	return names
+}
+
+// Fill replaces what the copy leaves to the program: {name} by the value, given
+// as name, value, name, value.
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
 }

@@ -154,16 +154,22 @@ func chipTarget(chip *Chip, field string) (value, string) {
 	switch field {
 	case "name":
 		v.text = chip.Name
+	case "label":
+		v.text = chip.Label
 	case "released":
 		v.date, v.isDate = chip.Released, true
 	case "gap":
 		v.quantity = chip.Gap()
 	case "margin":
 		v.quantity = chip.Margin()
+	case "limit":
+		if chip.Limit != nil {
+			v.quantity = chip.Limit.Quantity()
+		}
 	default:
 		m, ok := metricByID(field)
 		if !ok {
-			known := append([]string{"name", "released", "gap", "margin"}, metricIDs[:]...)
+			known := append([]string{"name", "label", "released", "limit", "gap", "margin"}, metricIDs[:]...)
 			return v, quote(field) + " is not a field of a chip" + nearest(field, known)
 		}
 		v.quantity = chip.Metric(m)
