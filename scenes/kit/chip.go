@@ -23,12 +23,25 @@ const (
 // Halo is how far a mark keeps lines and textures away from its edge, in CSS px.
 const Halo = 2
 
-// Ground is what lies beneath a mark: paper, and a zone's tint that may be
-// fading in or out.
+// Ground is what lies beneath a mark or words: paper, and a zone's tint that
+// may be fading in or out.
 type Ground struct {
 	// Tint covers paper with TintOpacity, 0 (paper alone) to 1.
 	Tint        picture.Colour
 	TintOpacity float64
+}
+
+// Cover paints the ground in a shape.
+func (g Ground) Cover(p *picture.Picture, shape picture.Mark) {
+	if g.TintOpacity < 1 {
+		shape.Fill = picture.Paint{Pattern: picture.Solid, Colour: picture.Paper}
+		p.Add(shape)
+	}
+	if g.TintOpacity > 0 {
+		shape.Fill = picture.Paint{Pattern: picture.Solid, Colour: g.Tint}
+		shape.Opacity = g.TintOpacity
+		p.Add(shape)
+	}
 }
 
 // Chip is a chip's mark. Its fill is the verdict on the axes shown.
@@ -43,35 +56,16 @@ type Chip struct {
 	Half bool
 	// Dashed outlines have no verdict.
 	Dashed bool
-	// Frame draws a blue frame around the mark, this opaque, for a second chip
-	// on the same point.
-	Frame float64
 	// Ground lies beneath, and within a hollow mark.
 	Ground Ground
 }
 
 // Draw paints the mark on a halo of its ground.
 func (c *Chip) Draw(p *picture.Picture) {
-	reach := float64(Halo)
-	if c.Frame > 0 {
-		reach += frameReach
-	}
-	c.ground(p, reach)
-	if c.Frame > 0 {
-		frame := c.shape(Grow(c.Box, frameReach-frameWidth/2), 4.5)
-		frame.Opacity = c.Frame
-		frame.Stroke = picture.Stroke{Colour: picture.US, Width: frameWidth}
-		p.Add(frame)
-	}
-	width := min(2.5, max(1.6, c.Box.W*0.15))
-	outline := c.shape(Grow(c.Box, -width/2), min(3, c.Box.W*0.2))
-	outline.Stroke = picture.Stroke{Colour: c.Colour, Width: width}
-	if c.Dashed {
-		outline.Stroke.Width = 1.5
-		outline.Stroke.Dash, outline.Stroke.Gap = 2.5, 2
-	}
+	c.Ground.Cover(p, c.shape(Grow(c.Box, Halo), c.radius()+Halo))
+	width := min(2.5, max(1.6, min(c.Box.W, c.Box.H)*0.15))
 	if c.Fill > 0 {
-		filling := c.shape(c.Box, min(3.2, c.Box.W*0.22))
+		filling := c.shape(c.Box, c.radius())
 		filling.Fill = picture.Paint{Pattern: picture.Solid, Colour: c.Colour}
 		filling.Opacity = c.Fill
 		if c.Half {
@@ -79,32 +73,23 @@ func (c *Chip) Draw(p *picture.Picture) {
 		}
 		p.Add(filling)
 	}
-	if c.Fill < 1 || c.Half {
-		p.Add(outline)
+	if c.Fill >= 1 && !c.Half {
+		return
 	}
+	outline := c.shape(Grow(c.Box, -width/2), c.radius()-width/2)
+	outline.Stroke = picture.Stroke{Colour: c.Colour, Width: width}
+	if c.Dashed {
+		outline.Stroke.Width = 1.5
+		outline.Stroke.Dash, outline.Stroke.Gap = 2.5, 2
+	}
+	p.Add(outline)
 }
 
-// The frame of a second chip on the same point: its width and how far its outer
-// edge is from the mark, in CSS px.
-const (
-	frameWidth = 2
-	frameReach = 4.5
-)
+// radius of a square's corners in CSS px.
+func (c *Chip) radius() float64 { return min(3.2, c.Box.W*0.2) }
 
-// ground paints what lies beneath, this far beyond the mark's edge.
-func (c *Chip) ground(p *picture.Picture, reach float64) {
-	halo := c.shape(Grow(c.Box, reach), 3+reach/2)
-	halo.Fill = picture.Paint{Pattern: picture.Solid, Colour: picture.Paper}
-	p.Add(halo)
-	if c.Ground.TintOpacity > 0 {
-		halo.Fill.Colour = c.Ground.Tint
-		halo.Opacity = c.Ground.TintOpacity
-		p.Add(halo)
-	}
-}
-
-// shape is the maker's shape in a box, with no paint yet. A triangle is raised
-// so that its middle is where a square's is.
+// shape is the maker's shape in a box, with no paint yet; radius is that of a
+// square's corners.
 func (c *Chip) shape(box picture.Rect, radius float64) picture.Mark {
 	switch c.Maker {
 	case AMD:

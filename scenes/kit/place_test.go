@@ -1,0 +1,84 @@
+package kit
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"twopaths/scenes/picture"
+)
+
+func TestTicksKeepTheirDistanceAndThresholdsWin(t *testing.T) {
+	s := Log(900, 30000, 108, 888)
+	ticks := []Tick{{4800, 30}, {1000, 30}, {2000, 30}, {5000, 30}, {10000, 40}, {20000, 40}, {50000, 40}}
+	if got, want := ChooseTicks(ticks, s, 8), []int{0, 1, 2, 4, 5}; !slices.Equal(got, want) {
+		t.Errorf("kept %v, want %v: 5,000 is too near the threshold, 50,000 off the axis", got, want)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		var ticks []Tick
+		for range rapid.IntRange(0, 12).Draw(t, "ticks") {
+			ticks = append(ticks, Tick{rapid.Float64Range(100, 1e5).Draw(t, "value"), rapid.Float64Range(5, 80).Draw(t, "extent")})
+		}
+		kept := ChooseTicks(ticks, s, 6)
+		for i, a := range kept {
+			for _, b := range kept[:i] {
+				if free := math.Abs(s.Map(ticks[a].Value)-s.Map(ticks[b].Value)) - (ticks[a].Extent+ticks[b].Extent)/2; free < 6-1e-9 {
+					t.Fatalf("labels of %v and %v are %v apart", ticks[a].Value, ticks[b].Value, free)
+				}
+			}
+		}
+	})
+}
+
+func TestLabelStandsWhereTheDesignerWantsIt(t *testing.T) {
+	mark := Square(picture.Point{X: 100, Y: 100}, 14)
+	for side, want := range map[Side]picture.Rect{
+		Right: {X: 111, Y: 94, W: 40, H: 12}, Left: {X: 49, Y: 94, W: 40, H: 12},
+		Above: {X: 80, Y: 77, W: 40, H: 12}, Below: {X: 80, Y: 111, W: 40, H: 12},
+		AboveRight: {X: 93, Y: 77, W: 40, H: 12}, AboveLeft: {X: 67, Y: 77, W: 40, H: 12},
+		BelowRight: {X: 93, Y: 111, W: 40, H: 12}, BelowLeft: {X: 67, Y: 111, W: 40, H: 12},
+	} {
+		boxes, clashes := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: side}}, nil, picture.Rect{W: 200, H: 200})
+		if clashes != 0 || boxes[0] != want {
+			t.Errorf("side %d: %v with %d clashes, want %v", side, boxes[0], clashes, want)
+		}
+	}
+}
+
+func TestLabelsThatFindPlaceTouchNothing(t *testing.T) {
+	bounds := picture.Rect{W: 400, H: 300}
+	rapid.Check(t, func(t *rapid.T) {
+		var labels []Label
+		for range rapid.IntRange(1, 8).Draw(t, "labels") {
+			at := picture.Point{X: rapid.Float64Range(0, 400).Draw(t, "x"), Y: rapid.Float64Range(0, 300).Draw(t, "y")}
+			labels = append(labels, Label{Mark: Square(at, 14), W: 60, H: 14, Gap: 4, Side: Side(rapid.IntRange(0, 7).Draw(t, "side"))})
+		}
+		obstacles := []picture.Rect{{X: 200, Y: 0, W: 3, H: 300}}
+		boxes, clashes := Place(labels, obstacles, bounds)
+		if clashes > 0 {
+			return
+		}
+		for i, b := range boxes {
+			if inside := Overlap(b, bounds); !near(inside, b.W*b.H) {
+				t.Fatalf("label %d leaves the bounds: %v", i, b)
+			}
+			for j, o := range boxes[:i] {
+				if Overlap(b, o) > 1e-6 {
+					t.Fatalf("labels %d and %d overlap", i, j)
+				}
+			}
+			if Overlap(b, obstacles[0]) > 1e-6 {
+				t.Fatalf("label %d lies on the line", i)
+			}
+		}
+	})
+}
+
+func TestLabelWithoutRoomIsCounted(t *testing.T) {
+	mark := Square(picture.Point{X: 100, Y: 100}, 14)
+	if _, clashes := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{X: 90, Y: 90, W: 20, H: 20}); clashes != 1 {
+		t.Errorf("%d clashes for a label that nowhere fits", clashes)
+	}
+}
