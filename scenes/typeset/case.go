@@ -25,8 +25,8 @@ const TwoEmDash = '⸺'
 //	    the advances
 //	    the trims
 //	    a row of pair adjustments for each kerned glyph
-//	    the length of each of the outlines' streams
-//	    the streams
+//	the length of each stream of the outlines
+//	the streams
 //
 // Numbers are unsigned varints, signed ones zigzag; lengths are font units.
 // Glyphs are numbered from 1: first the alternates (the English forms of
@@ -50,7 +50,10 @@ const (
 
 // Case is a type case: for each face the glyphs in use. It decodes outlines as
 // they are asked for, so it belongs to one goroutine.
-type Case struct{ faces [Faces]face }
+type Case struct {
+	faces    [Faces]face
+	outlines outlines
+}
 
 type face struct {
 	metrics Metrics
@@ -66,8 +69,9 @@ type face struct {
 	kerns  []int16
 	kerned int
 	// figure is the widest figure's advance.
-	figure   uint16
-	outlines outlines
+	figure uint16
+	// first is the number of its glyph 1 among the glyphs of all faces.
+	first int
 }
 
 // Open decodes a type case. It keeps data.
@@ -80,9 +84,13 @@ func Open(data []byte) (*Case, error) {
 	}
 	c := new(Case)
 	r := reader{data: data[len(magic):]}
+	count := 0
 	for f := range c.faces {
+		c.faces[f].first = count
 		c.faces[f].read(&r)
+		count += max(len(c.faces[f].advances)-1, 0)
 	}
+	c.outlines.read(&r, count)
 	if len(r.data) > 0 {
 		r.fail("bytes are left over")
 	}
@@ -127,7 +135,6 @@ func (f *face) read(r *reader) {
 	for i := range f.kerns {
 		f.kerns[i] = int16(r.signed(Units))
 	}
-	f.outlines.read(r, count+1)
 
 	for i := range f.latin {
 		f.latin[i] = f.search(rune(i))

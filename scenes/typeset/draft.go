@@ -64,18 +64,20 @@ func (d *Draft) Encode() ([]byte, error) {
 		for _, k := range face.Kerns {
 			w.signed(k)
 		}
-		var e outlineEncoder
-		for _, g := range face.Glyphs {
+	}
+	var e outlineEncoder
+	for f := range d {
+		for _, g := range d[f].Glyphs {
 			if !e.glyph(g.Outline) {
 				return nil, errors.New("typeset: the outline of U+" + strconv.FormatInt(int64(g.Character), 16) + " has a step that a type case cannot hold")
 			}
 		}
-		for _, stream := range e.streams {
-			w.number(len(stream))
-		}
-		for _, stream := range e.streams {
-			w.data = append(w.data, stream...)
-		}
+	}
+	for _, stream := range e.streams {
+		w.number(len(stream))
+	}
+	for _, stream := range e.streams {
+		w.data = append(w.data, stream...)
 	}
 	return w.data, nil
 }
@@ -101,30 +103,41 @@ type outlineEncoder struct {
 
 // glyph writes one outline; it returns false when it cannot.
 func (e *outlineEncoder) glyph(outline []DraftStep) bool {
-	x, y := 0, 0
 	put := func(s step) { e.streams[streamSteps] = append(e.streams[streamSteps], byte(s)) }
-	for _, s := range outline {
+	var x, y, startX, startY int
+	for i, s := range outline {
 		dx, dy := s.X[0]-x, s.Y[0]-y
 		x, y = s.X[0], s.Y[0]
+		closes := i+1 == len(outline) || outline[i+1].Op == MoveTo
 		switch s.Op {
 		case MoveTo:
+			startX, startY = x, y
 			put(stepMove)
 			e.along(anyWay, streamMoves, dx, dy)
 		case LineTo:
 			way := wayOf(dx, dy)
-			if way == anyWay {
-				put(stepLine)
-			} else {
-				put(stepHorizontal + step(way-horizontally))
+			switch {
+			case closes && way == horizontally && x == startX:
+				put(stepAcross)
+			case closes && way == vertically && y == startY:
+				put(stepLevel)
+			default:
+				put(stepLine + step(way))
+				e.along(way, streamLines+way, dx, dy)
 			}
-			e.along(way, streamLines, dx, dy)
 		case CubeTo:
 			x, y = s.X[2], s.Y[2]
 			leave, arrive := wayOf(dx, dy), wayOf(x-s.X[1], y-s.Y[1])
-			put(stepCurve + step(3*leave+arrive))
-			e.along(leave, streamLeave, dx, dy)
-			e.along(anyWay, streamMiddle, s.X[1]-s.X[0], s.Y[1]-s.Y[0])
-			e.along(arrive, streamArrive, x-s.X[1], y-s.Y[1])
+			ways := step(3*leave + arrive)
+			if closes && x == startX && y == startY {
+				put(stepReturn + ways)
+				e.along(leave, streamCurves, dx, dy)
+			} else {
+				put(stepCurve + ways)
+				e.along(leave, streamCurves, dx, dy)
+				e.along(anyWay, streamCurves, s.X[1]-s.X[0], s.Y[1]-s.Y[0])
+			}
+			e.along(arrive, streamCurves, x-s.X[1], y-s.Y[1])
 		default:
 			return false
 		}

@@ -1,45 +1,52 @@
 package typeset
 
-// An outline is stored as steps. Each step takes the numbers that it needs from
-// the streams: straight steps from one, curves from three, since numbers of one
-// kind compress best side by side. A number is the distance from the point
-// before, y upwards, as a byte: 0 to 239 are -120 to 119; above it one more byte
-// follows.
+// An outline is stored as steps. A step takes the numbers that it needs from the
+// streams, which all faces share: numbers of one kind compress best side by
+// side. A number is the distance from the point before, y upwards, as a byte: 0
+// to 239 are -120 to 119; above that one more byte follows.
+//
+// Against the simplest form (curves in three streams, straight steps in one, for
+// each face anew) this takes 7 % less after brotli.
 
 // step is a kind of step in an outline's stream of steps.
 type step uint8
 
-// The steps. A curve's two ends leave and arrive horizontally, vertically or
-// otherwise: it is stepCurve + 3 × the way it leaves + the way it arrives.
+// The steps. A curve leaves and arrives horizontally, vertically or otherwise:
+// its step is stepCurve + 3 × the way it leaves + the way it arrives.
 const (
+	// stepEnd ends a glyph.
 	stepEnd step = iota
 	stepMove
-	stepHorizontal
-	stepVertical
+	// stepLine + way is a line.
 	stepLine
-	stepCurve
-	steps = stepCurve + 9
+	// stepAcross is a horizontal line to the x of its contour's start, stepLevel
+	// a vertical one to the y of it; neither has a number.
+	stepAcross = stepLine + 3
+	stepLevel  = stepAcross + 1
+	stepCurve  = stepLevel + 1
+	// stepReturn + … is a curve to its contour's start. It has no numbers for the
+	// way between its two control points.
+	stepReturn = stepCurve + 9
+	steps      = stepReturn + 9
 )
 
-// The ways a curve leaves its start and arrives at its end.
+// The ways of a line, and of a curve's two ends.
 const (
 	anyWay = iota
 	horizontally
 	vertically
 )
 
-// The streams of an outline.
+// The streams. That of lines + way has lines of that way.
 const (
 	streamSteps = iota
 	streamMoves
+	streamCurves
 	streamLines
-	streamLeave
-	streamMiddle
-	streamArrive
-	streams
+	streams = streamLines + 3
 )
 
-// outlines are a face's outlines.
+// outlines are the outlines of all faces, one face after the other.
 type outlines struct {
 	data [streams][]byte
 	// starts says for each glyph where its part of each stream begins.
@@ -62,11 +69,12 @@ func (o *outlines) read(r *reader, count int) {
 	o.starts = make([][streams]uint32, count)
 	o.decoded = make([][]Segment, count)
 	cursor := cursor{data: &o.data}
-	for glyph := 1; glyph < count; glyph++ {
+	for glyph := range count {
 		o.starts[glyph] = cursor.at
-		for {
+		cursor.x, cursor.y = 0, 0
+		for !cursor.short {
 			s := step(cursor.byte(streamSteps))
-			if s == stepEnd || cursor.short {
+			if s == stepEnd {
 				break
 			}
 			if s >= steps {
@@ -89,15 +97,17 @@ func (o *outlines) read(r *reader, count int) {
 // Outline returns a glyph's outline, empty for a space. It belongs to the case;
 // the first call for a glyph decodes it.
 func (c *Case) Outline(f Face, id uint16) []Segment {
-	o := &c.faces[f].outlines
-	if o.decoded[id] == nil {
-		if id == Missing {
-			o.decoded[id] = hollowBox
-		} else {
-			o.decoded[id] = o.decode(id)
-		}
+	if id == Missing {
+		return hollowBox
 	}
-	return o.decoded[id]
+	return c.outlines.outline(c.faces[f].first + int(id) - 1)
+}
+
+func (o *outlines) outline(glyph int) []Segment {
+	if o.decoded[glyph] == nil {
+		o.decoded[glyph] = o.decode(glyph)
+	}
+	return o.decoded[glyph]
 }
 
 // Bounds returns the corners of the box around a glyph's outline, in em; a
@@ -116,10 +126,10 @@ func (c *Case) Bounds(f Face, id uint16) (low, high Point) {
 	return low, high
 }
 
-func (o *outlines) decode(id uint16) []Segment {
-	cursor := cursor{data: &o.data, at: o.starts[id]}
+func (o *outlines) decode(glyph int) []Segment {
+	cursor := cursor{data: &o.data, at: o.starts[glyph]}
 	count := 0
-	for _, s := range o.data[streamSteps][o.starts[id][streamSteps]:] {
+	for _, s := range o.data[streamSteps][o.starts[glyph][streamSteps]:] {
 		if step(s) == stepEnd {
 			break
 		}
@@ -134,10 +144,12 @@ func (o *outlines) decode(id uint16) []Segment {
 
 // cursor is a place in all streams, and in the glyph.
 type cursor struct {
-	data  *[streams][]byte
-	at    [streams]uint32
-	x, y  int
-	short bool
+	data *[streams][]byte
+	at   [streams]uint32
+	x, y int
+	// startX and startY are where the contour began.
+	startX, startY int
+	short          bool
 }
 
 func (c *cursor) byte(stream int) byte {
@@ -169,32 +181,42 @@ func (c *cursor) by(x, y int) Point {
 	return Point{float32(c.x) / Units, -float32(c.y) / Units}
 }
 
-// along moves on in one of the ways of a curve's end.
-func (c *cursor) along(way, stream int) Point {
-	switch way {
-	case horizontally:
-		return c.by(c.distance(stream), 0)
-	case vertically:
-		return c.by(0, c.distance(stream))
+// leg reads how far a line, or an end of a curve, goes.
+func (c *cursor) leg(way, stream int) (x, y int) {
+	if way != vertically {
+		x = c.distance(stream)
 	}
-	x := c.distance(stream)
-	return c.by(x, c.distance(stream))
+	if way != horizontally {
+		y = c.distance(stream)
+	}
+	return x, y
 }
 
 // step reads the numbers of one step.
 func (c *cursor) step(s step) Segment {
-	switch s {
-	case stepMove:
-		return Segment{Op: MoveTo, Args: [3]Point{c.along(anyWay, streamMoves)}}
-	case stepHorizontal, stepVertical:
-		return Segment{Op: LineTo, Args: [3]Point{c.along(int(s-stepHorizontal)+horizontally, streamLines)}}
-	case stepLine:
-		return Segment{Op: LineTo, Args: [3]Point{c.along(anyWay, streamLines)}}
+	switch {
+	case s == stepMove:
+		start := c.by(c.leg(anyWay, streamMoves))
+		c.startX, c.startY = c.x, c.y
+		return Segment{Op: MoveTo, Args: [3]Point{start}}
+	case s < stepAcross:
+		way := int(s - stepLine)
+		return Segment{Op: LineTo, Args: [3]Point{c.by(c.leg(way, streamLines+way))}}
+	case s == stepAcross:
+		return Segment{Op: LineTo, Args: [3]Point{c.by(c.startX-c.x, 0)}}
+	case s == stepLevel:
+		return Segment{Op: LineTo, Args: [3]Point{c.by(0, c.startY-c.y)}}
+	case s < stepReturn:
+		leave, arrive := int(s-stepCurve)/3, int(s-stepCurve)%3
+		first := c.by(c.leg(leave, streamCurves))
+		second := c.by(c.leg(anyWay, streamCurves))
+		return Segment{Op: CubeTo, Args: [3]Point{first, second, c.by(c.leg(arrive, streamCurves))}}
 	}
-	ways := int(s - stepCurve)
-	first := c.along(ways/3, streamLeave)
-	second := c.along(anyWay, streamMiddle)
-	return Segment{Op: CubeTo, Args: [3]Point{first, second, c.along(ways%3, streamArrive)}}
+	leave, arrive := int(s-stepReturn)/3, int(s-stepReturn)%3
+	first := c.by(c.leg(leave, streamCurves))
+	x, y := c.leg(arrive, streamCurves)
+	second := c.by(c.startX-x-c.x, c.startY-y-c.y)
+	return Segment{Op: CubeTo, Args: [3]Point{first, second, c.by(x, y)}}
 }
 
 // hollowBox is what a missing character is drawn as: a frame 60 units thick.
