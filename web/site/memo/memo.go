@@ -13,6 +13,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -68,9 +70,9 @@ func (s *Store) Do(kind string, key Key, work func() ([]byte, error)) (result []
 // to yesterday's state is quick too.
 const keep = 7 * 24 * time.Hour
 
-// Sweep deletes entries that this store was not asked for and that were made
-// long before now.
-func (s *Store) Sweep(now time.Time) error {
+// Sweep deletes entries that this store was not asked for: those of the bulky
+// kinds at once, others when they were made long before now.
+func (s *Store) Sweep(now time.Time, bulky ...string) error {
 	entries, err := os.ReadDir(s.dir)
 	if err != nil {
 		return err
@@ -81,7 +83,11 @@ func (s *Store) Sweep(now time.Time) error {
 			continue
 		}
 		info, err := e.Info()
-		if err != nil || now.Sub(info.ModTime()) < keep {
+		if err != nil {
+			continue
+		}
+		kind := e.Name()[:max(strings.LastIndexByte(e.Name(), '-'), 0)]
+		if now.Sub(info.ModTime()) < keep && !slices.Contains(bulky, kind) {
 			continue
 		}
 		if err := os.Remove(name); err != nil {

@@ -75,6 +75,7 @@ func TestSweepDropsOnlyWhatIsOldAndUnused(t *testing.T) {
 	first := open(t, dir)
 	keepOne(first, "used")
 	keepOne(first, "unused")
+	keepOne(first, "very-bulky")
 	second := open(t, dir)
 	keepOne(second, "used")
 	kept := func() (kinds []string) {
@@ -83,13 +84,15 @@ func TestSweepDropsOnlyWhatIsOldAndUnused(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, e := range entries {
-			kind, _, _ := strings.Cut(e.Name(), "-")
-			kinds = append(kinds, kind)
+			kinds = append(kinds, e.Name()[:strings.LastIndexByte(e.Name(), '-')])
 		}
 		return kinds
 	}
-	if err := second.Sweep(time.Now()); err != nil || len(kept()) != 2 {
+	if err := second.Sweep(time.Now()); err != nil || len(kept()) != 3 {
 		t.Errorf("swept what was made just now: %v, left %v", err, kept())
+	}
+	if err := second.Sweep(time.Now(), "very-bulky", "used"); err != nil || len(kept()) != 2 {
+		t.Errorf("%v; left %v, want what is used or not bulky", err, kept())
 	}
 	if err := second.Sweep(time.Now().Add(2 * keep)); err != nil || len(kept()) != 1 || kept()[0] != "used" {
 		t.Errorf("%v; left %v, want [used]", err, kept())
