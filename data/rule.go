@@ -37,6 +37,8 @@ type Rule struct {
 	// Reported tells that its figures come from the press, not from a text.
 	Reported   bool
 	Paragraphs []Paragraph
+
+	index int
 }
 
 // Subject is what a paragraph looks at.
@@ -209,6 +211,7 @@ func loadRules(fsys fs.FS, f *faults) []Rule {
 		})
 	}
 	for i := range rules {
+		rules[i].index = i
 		for j := range rules[i].Paragraphs {
 			p := &rules[i].Paragraphs[j]
 			p.Rule = &rules[i]

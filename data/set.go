@@ -9,7 +9,7 @@ import (
 // drawn is what pictures draw. Records of how each fact was checked are apart
 // (see OpenRecords), so that the program in the browser does not carry them.
 //
-//go:embed names.csv units.csv chips.csv rules.csv paragraphs.csv thresholds.csv
+//go:embed names.csv units.csv terms.csv chips.csv rules.csv paragraphs.csv thresholds.csv
 //go:embed */facts.csv */events.csv */copy.csv
 var drawn embed.FS
 
@@ -30,6 +30,8 @@ type Set struct {
 	rules map[string]*Rule
 	texts map[string]*[Locales]text
 	keys  []string
+	// reasonNames holds what each rule calls each metric.
+	reasonNames [][Metrics][Locales]string
 }
 
 // Open loads the data that the program was built with.
@@ -59,9 +61,11 @@ func Load(fsys fs.FS) (*Set, error) {
 	s.index(factIDs, limits)
 	s.link(limits, chipFacts, eventCards)
 	s.names = loadNames(fsys, s.Chips, f)
+	s.loadCopy(fsys, "terms.csv", "terms", false, f)
 	for _, scene := range s.Scenes {
 		s.loadCopy(fsys, scene+"/copy.csv", scene, true, f)
 	}
+	s.nameMetrics()
 	if err := f.err(); err != nil {
 		return nil, err
 	}
