@@ -16,9 +16,9 @@ import (
 const always = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
 	"°±²×·–—⸺‘’“”†…−≤≥年月日万亿，。、：（）"
 
-// englishForms are the characters that English sets with a proportional glyph
-// (OpenType's pwid), and their order in a case.
-const englishForms = "‘’“”"
+// quotes are the characters that English sets with a proportional glyph
+// (OpenType's pwid). The ellipsis is the other one with a form of its own.
+const quotes = "‘’“”"
 
 // kerns tells whether a character is among those that kern: everything before
 // the symbols and Han.
@@ -64,7 +64,7 @@ func (s *source) check(f typeset.Face, characters map[rune]string) (faults []err
 	return faults
 }
 
-// draft lists a face's glyphs for ascending characters.
+// draft lists a face's glyphs for ascending characters, which it has.
 func (s *source) draft(characters []rune) typeset.DraftFace {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -78,12 +78,14 @@ func (s *source) draft(characters []rune) typeset.DraftFace {
 		gids = append(gids, gid)
 		d.Glyphs = append(d.Glyphs, s.glyph(r, gid))
 	}
-	for _, r := range englishForms {
+	for _, r := range quotes {
 		add(r, s.shaped([]rune{r}, language.Latin, feature("pwid", true))[0].GlyphID)
 	}
+	gids = append(gids, s.nominal('.'))
+	d.Glyphs = append(d.Glyphs, s.threeDots())
 	d.Alternates = len(gids)
 	for _, r := range characters {
-		gid, _ := s.face.NominalGlyph(r)
+		gid := s.nominal(r)
 		if r == typeset.TwoEmDash {
 			// What Chinese shapes two em dashes to.
 			gid = s.shaped([]rune("——"), language.Han)[0].GlyphID
@@ -100,44 +102,3 @@ func (s *source) draft(characters []rune) typeset.DraftFace {
 	}
 	return d
 }
-
-// glyph measures a glyph.
-func (s *source) glyph(r rune, gid font.GID) typeset.DraftGlyph {
-	g := typeset.DraftGlyph{Character: r, Advance: int(s.face.HorizontalAdvance(gid)), Outline: s.outline(gid)}
-	if g.Advance != typeset.Units {
-		return g
-	}
-	if half := s.shaped([]rune{r}, language.Han, feature("halt", true)); half[0].GlyphID == gid && half[0].Advance.Round() == typeset.Units/2 {
-		switch half[0].XOffset.Round() {
-		case 0:
-			g.Trim = typeset.TrimRight
-		case -typeset.Units / 2:
-			g.Trim = typeset.TrimLeft
-		default:
-			// A middle dot is blank on both sides; Chinese sets it half an em wide.
-			g.Outline = moved(g.Outline, half[0].XOffset.Round())
-			g.Advance = typeset.Units / 2
-		}
-		return g
-	}
-	if tight(r) && len(g.Outline) > 0 {
-		left, right := extent(g.Outline)
-		g.Outline = moved(g.Outline, bearing-left)
-		g.Advance = right - left + 2*bearing
-	}
-	return g
-}
-
-// tight tells whether a full-width symbol is set to its own width: signs beside
-// figures and Latin, where an em would leave holes.
-func tight(r rune) bool {
-	switch r {
-	case '†', '‡', '§', '±', '×', '÷', '≈', '≠', '≤', '≥', '‰', '←', '→', '↑', '↓', '∞', '″', '′':
-		return true
-	}
-	return false
-}
-
-// bearing is the space on each side of a tight symbol, in font units: that of
-// the figures beside it.
-const bearing = 55

@@ -2,8 +2,7 @@ package typeset
 
 import (
 	"strings"
-
-	"github.com/go-text/typesetting/segmenter"
+	"unicode/utf8"
 )
 
 // quality says how good it is to break a line before a character.
@@ -28,8 +27,8 @@ const (
 // opportunities rates the break before each item.
 func (s *Setter) opportunities(items []item, style Style) []quality {
 	s.runes = s.runes[:0]
-	for i, it := range items {
-		s.runes = append(s.runes, resolve(items, i, it.r, style.Language))
+	for i := range items {
+		s.runes = append(s.runes, resolve(items, i, style.Language))
 	}
 	q := s.qualities[:0]
 	for range items {
@@ -57,76 +56,79 @@ func (s *Setter) opportunities(items []item, style Style) []quality {
 
 // resolve gives UAX #14 the direction of quotation marks, which it does not
 // know (class QU): in Chinese they open and close as brackets do.
-func resolve(items []item, i int, r rune, language Language) rune {
-	if language != Chinese || apostrophe(items, i) {
-		return r
-	}
-	switch r {
-	case '“', '‘':
-		return '「'
-	case '”', '’':
-		return '」'
+func resolve(items []item, i int, language Language) rune {
+	r := items[i].r
+	if language == Chinese && !isApostrophe(items, i) {
+		switch r {
+		case '“', '‘':
+			return '「'
+		case '”', '’':
+			return '」'
+		}
 	}
 	return r
 }
 
-// limit is the best that a break before item i can be by the rules that are
+// limit is the best that a break before item i can be, by the rules that are
 // above UAX #14.
 func limit(items []item, i int, language Language) quality {
 	left, right := items[i-1].r, items[i].r
-	if isInvisible(right) || left == wordJoiner {
+	if language == Chinese && forbidden(items, i) {
 		return never
 	}
-	if language == Chinese && left == '—' && right == '—' || (left == '…' || left == '⋯') && right == left {
-		return never
-	}
-	before := left
-	for j := i - 1; j > 0 && isSpace(before); j-- {
-		before = items[j-1].r
-	}
-	if language == Chinese && !apostrophe(items, i) {
-		if strings.ContainsRune(noStart, right) || strings.ContainsRune(noEnd, before) {
-			return never
-		}
-	}
-	if left == noBreakSpace || right == noBreakSpace || left == narrowNoBreakSpace || right == narrowNoBreakSpace {
-		return tight
-	}
-	if isDigit(left) && (isDigit(right) || strings.ContainsRune(counters, right)) {
-		return tight
-	}
-	if (left == ',' || left == '.') && isDigit(right) {
-		return tight
-	}
-	if left == '/' && i+1 < len(items) && !isWestern(items[i+1].r) || left == '/' && i+1 == len(items) {
-		return tight
-	}
-	if left == ' ' && isNumberEnd(before) && startsUnit(items[i:]) {
+	switch {
+	case isNoBreak(left), isNoBreak(right),
+		// 2,368; 1.3–3.5; 第14110号
+		isDigit(right) && (isDigit(left) || strings.ContainsRune(",.–第", left)),
+		// 2023年, 140个
+		isDigit(left) && strings.ContainsRune(counters, right),
+		// the s of GB/s
+		left == '/' && isWestern(right) && (i+1 == len(items) || !isWestern(items[i+1].r)),
+		// 600 GB/s, 17 October
+		reads(items, i-2, "0 ") && startsUnit(items, i),
+		// 1.3 to 3.5
+		reads(items, i-2, "0 to 0"), reads(items, i-5, "0 to 0"):
 		return tight
 	}
 	return allowed
 }
 
-func isNumberEnd(r rune) bool { return isDigit(r) }
+// forbidden tells whether Chinese never breaks before item i: at a mark that
+// must not start or end a line (clreq 3.1.5), and within a dash or an ellipsis,
+// which take two characters each.
+func forbidden(items []item, i int) bool {
+	left, right := items[i-1].r, items[i].r
+	if right == left && (right == '—' || right == '…') {
+		return true
+	}
+	for i > 1 && isSpace(left) {
+		i--
+		left = items[i-1].r
+	}
+	return strings.ContainsRune(noStart, right) || strings.ContainsRune(noEnd, left)
+}
 
-// startsUnit tells whether a unit, as a whole word, is next.
-func startsUnit(items []item) bool {
+// startsUnit tells whether a unit, as a whole word, begins at item i.
+func startsUnit(items []item, i int) bool {
 	for _, unit := range units {
-		i := 0
-		matches := true
-		for _, r := range unit {
-			if i >= len(items) || items[i].r != r {
-				matches = false
-				break
-			}
-			i++
-		}
-		if matches && (i == len(items) || !isWestern(items[i].r) || isHan(items[i].r)) {
+		if end := i + utf8.RuneCountInString(unit); reads(items, i, unit) && (end == len(items) || !isWestern(items[end].r)) {
 			return true
 		}
 	}
 	return false
 }
 
-// segments holds go-text's segmenter, whose memory is used again.
-type segments = segmenter.Segmenter
+// reads tells whether the items from i on begin with words, in which 0 stands
+// for any figure.
+func reads(items []item, i int, words string) bool {
+	if i < 0 {
+		return false
+	}
+	for _, r := range words {
+		if i >= len(items) || items[i].r != r && (r != '0' || !isDigit(items[i].r)) {
+			return false
+		}
+		i++
+	}
+	return true
+}

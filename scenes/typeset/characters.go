@@ -5,15 +5,13 @@ import (
 	"unicode"
 )
 
-// Marks of the copy: emphasis, and in headlines the end of a phrase.
+// Marks of the copy: emphasis switches it, phraseEnd ends a phrase of a headline.
 const (
-	emphasis  = '*' // twice
-	phraseEnd = '|'
+	emphasis  = "**"
+	phraseEnd = "|"
 )
 
-// Spaces that are set without a glyph, in font units; those of U+00A0 and of
-// the plain space are the face's own. Half the face's space is HarfBuzz's choice
-// for U+202F, a fifth of an em Unicode's for U+2009.
+// Spaces, and characters that only guide the breaking of lines.
 const (
 	noBreakSpace       = '\u00A0'
 	narrowNoBreakSpace = '\u202F'
@@ -21,37 +19,66 @@ const (
 	ideographicSpace   = '\u3000'
 	zeroWidthSpace     = '\u200B'
 	wordJoiner         = '\u2060'
+	softHyphen         = '\u00AD'
 )
 
-// noStart are the characters that no line begins with, noEnd those that none
-// ends with, whatever UAX #14 says: clreq 3.1.5 in its strict form, with the
-// signs that belong to the number before or after them.
+// noStart are the characters that no line of Chinese begins with, noEnd those
+// that none ends with, whatever UAX #14 says: clreq 3.1.5 in its strict form,
+// with the signs that belong to the number before or after them.
 const (
 	noStart = "、，。．：；？！）】》〉」』〕〗］｝”’…‥—⸺～·・‧％‰%℃°′″²³々,.:;!?)]}"
 	noEnd   = "（【《〈「『〔〖［｛“‘([{＄￥$€£№"
 )
 
-// units may stand after a number and a space, and then stay with it.
+// units may follow a number and a space, and then stay with the number.
 var units = strings.Fields("% ‰ GB/s TB/s MB/s GB TB MB KB nm mm mm² cm² W kW MW GW TOPS TFLOPS PFLOPS TPP GHz MHz h min s ms " +
 	"million billion trillion per January February March April May June July August September October November December")
 
 // counters are Han that stay with the figures before them.
-const counters = "年月日号时分秒个条项点款颗种家人次倍亿万千百元度枚张层级代页章节折成周天%％"
+const counters = "年月日号时分秒个条项点款颗种家人次倍亿万千百元度枚张层级代页章节折成周天"
 
-func isHan(r rune) bool {
-	return unicode.Is(unicode.Han, r) && r != '々' && r != '〇' || r == '々' || r == '〇'
-}
-
+func isHan(r rune) bool   { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isSpace(r rune) bool { return r == ' ' || r == ideographicSpace || r == thinSpace || r == '\t' }
-
 // isWestern tells whether Chinese sets a quarter em between Han and the
-// character: letters, figures, and signs that end a number (clreq 3.2.2).
+// character: letters and figures (clreq 3.2.2), and signs that end a number.
 func isWestern(r rune) bool {
-	return isDigit(r) || r == '%' || r == '‰' || r == '°' || r == '²' || r == '³' ||
-		unicode.IsLetter(r) && !isHan(r) && r < 0x2E80
+	switch r {
+	case '%', '‰', '°', '²', '³':
+		return true
+	}
+	return isDigit(r) || r < 0x2E80 && unicode.IsLetter(r)
 }
 
-// isInvisible tells whether a character has neither glyph nor width.
-func isInvisible(r rune) bool { return r == zeroWidthSpace || r == wordJoiner || r == '\u00AD' }
+// isSpace tells whether a character vanishes at the end of a line.
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', thinSpace, ideographicSpace, zeroWidthSpace:
+		return true
+	}
+	return false
+}
+
+// isNoBreak tells whether no line breaks on either side of a character.
+func isNoBreak(r rune) bool {
+	return r == noBreakSpace || r == narrowNoBreakSpace || r == wordJoiner
+}
+
+// blank is the width of a character that has no glyph, in font units, where the
+// face's space is given. Half of it is HarfBuzz's choice for U+202F, a fifth of
+// an em for U+2009.
+func blank(r rune, space int) (width int, ok bool) {
+	switch r {
+	case ' ', '\t', '\n', noBreakSpace:
+		return space, true
+	case narrowNoBreakSpace:
+		return space / 2, true
+	case thinSpace:
+		return Units / 5, true
+	case ideographicSpace:
+		return Units, true
+	case zeroWidthSpace, wordJoiner, softHyphen:
+		return 0, true
+	}
+	return 0, false
+}

@@ -1,5 +1,10 @@
 package typeset
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // item is one character of a text that is being set. Lengths are font units.
 type item struct {
 	r    rune
@@ -11,93 +16,70 @@ type item struct {
 	// shift moves the glyph from its origin, when a mark is blank on its left.
 	shift   int
 	advance int
-	// trim is where it may still lose half an em at an edge of a line.
+	// trim is where it may still lose half an em, at an edge of a line.
 	trim Trim
-	// hidden has no glyph; it may be a space.
+	// hidden has no glyph: a space, or the second half of a dash.
 	hidden bool
 	// phrase marks the first character of a phrase in a headline.
 	phrase bool
 }
 
 // compose turns a text into items: which glyph, and how far from the one
-// before. Marks are read when marked is set.
+// before. Marks of the copy are read if marked is set, else they are text.
 func (s *Setter) compose(text string, style Style, marked bool) []item {
 	items := s.items[:0]
 	face, phrase := style.Face, false
-	last := rune(0)
-	for i, r := range text {
-		if marked && r == emphasis && i+1 < len(text) && text[i+1] == emphasis && last != emphasis {
-			last = emphasis
-			continue
-		}
-		if marked && r == emphasis && last == emphasis {
-			last = 0
+	for rest := text; rest != ""; {
+		switch {
+		case marked && strings.HasPrefix(rest, emphasis):
 			face = stress(face, style.Face)
-			continue
-		}
-		last = 0
-		if marked && style.Headline && r == phraseEnd {
+			rest = rest[len(emphasis):]
+		case marked && style.Headline && strings.HasPrefix(rest, phraseEnd):
 			phrase = true
-			continue
+			rest = rest[len(phraseEnd):]
+		default:
+			r, size := utf8.DecodeRuneInString(rest)
+			items = append(items, item{r: r, face: face, phrase: phrase})
+			phrase = false
+			rest = rest[size:]
 		}
-		items = append(items, item{r: r, face: face, phrase: phrase})
-		phrase = false
 	}
 	for i := range items {
 		s.choose(items, i, text, style)
 	}
 	for i := 1; i < len(items); i++ {
-		space(&items[i-1], &items[i], s.c, style)
+		s.space(&items[i-1], &items[i], style)
 	}
 	s.items = items
 	return items
 }
 
-// stress switches between a style's face and its bold one.
+// stress switches between Sans and SansBold; the other faces are bold anyway.
 func stress(now, base Face) Face {
-	if base != Sans || now == SansBold {
-		return base
+	if base == Sans && now == Sans {
+		return SansBold
 	}
-	return SansBold
+	return base
 }
 
 // choose gives an item its glyph and advance.
 func (s *Setter) choose(items []item, i int, text string, style Style) {
 	it := &items[i]
 	f := &s.c.faces[it.face]
-	switch it.r {
-	case ' ', '\t', '\n':
-		it.hidden, it.advance = true, int(f.advances[f.latin[' ']])
-		return
-	case noBreakSpace:
-		it.hidden, it.advance = true, int(f.advances[f.latin[' ']])
-		return
-	case narrowNoBreakSpace:
-		it.hidden, it.advance = true, int(f.advances[f.latin[' ']])/2
-		return
-	case thinSpace:
-		it.hidden, it.advance = true, Units/5
-		return
-	case ideographicSpace:
-		it.hidden, it.advance = true, Units
-		return
-	}
-	if isInvisible(it.r) {
-		it.hidden = true
+	if width, ok := blank(it.r, int(f.advances[f.latin[' ']])); ok {
+		it.advance, it.hidden = width, true
 		return
 	}
 	if s.usage != nil {
 		s.usage.add(it.face, it.r, text)
 	}
-	if style.Language == English || apostrophe(items, i) {
+	if style.Language == Chinese && it.r == '—' && dash(items, i, f) {
+		return
+	}
+	if style.Language == English || isApostrophe(items, i) {
 		it.id = f.english(it.r)
 	} else {
 		it.id = f.nominal(it.r)
-	}
-	if style.Language == Chinese && it.r == '—' {
-		if s.dash(items, i) {
-			return
-		}
 	}
 	if it.id == Missing {
 		s.report(it.face, it.r, text)
@@ -109,49 +91,47 @@ func (s *Setter) choose(items []item, i int, text string, style Style) {
 	}
 }
 
-// dash sets a Chinese dash, two em dashes, with the one glyph that has no gap:
-// the first takes it, the second is empty. Both are an em wide.
-func (s *Setter) dash(items []item, i int) bool {
-	f := &s.c.faces[items[i].face]
+// dash sets a Chinese dash, two em dashes, in one glyph that has no gap: the
+// first character takes it, the second none. Each is as wide as half of it.
+func dash(items []item, i int, f *face) bool {
 	id := f.nominal(TwoEmDash)
 	if id == Missing {
 		return false
 	}
-	it := &items[i]
+	pairs := func(j int) bool {
+		return j >= 0 && j < len(items) && items[j].r == '—' && items[j].face == items[i].face
+	}
 	switch {
-	case i > 0 && items[i-1].r == '—' && items[i-1].id == id && items[i-1].face == it.face:
-		it.hidden, it.advance = true, int(f.advances[id])/2
-	case i+1 < len(items) && items[i+1].r == '—' && items[i+1].face == it.face:
-		it.id, it.advance = id, int(f.advances[id])/2
+	case pairs(i-1) && items[i-1].id == id:
+		items[i].hidden = true
+	case pairs(i + 1):
+		items[i].id = id
 	default:
 		return false
 	}
+	items[i].advance = int(f.advances[id]) / 2
 	return true
 }
 
-// apostrophe tells whether a mark stands between two Western letters.
-func apostrophe(items []item, i int) bool {
+// isApostrophe tells whether a mark stands between two Western letters.
+func isApostrophe(items []item, i int) bool {
 	return items[i].r == '’' && i > 0 && i+1 < len(items) && isWestern(items[i-1].r) && isWestern(items[i+1].r)
 }
 
-// space adjusts the distance between two neighbours.
-func space(left, right *item, c *Case, style Style) {
-	// clreq 3.1.6.1: of two full-width marks side by side the blank half between
-	// them goes: the left one's before a closing mark, the right one's if it opens.
+// space sets the distance between two neighbours.
+func (s *Setter) space(left, right *item, style Style) {
 	switch {
+	// clreq 3.1.6.1: of two full-width marks side by side the blank half between
+	// them goes: that of the right one if it opens, else that of the left one.
 	case right.trim == TrimLeft && left.trim != TrimNone:
 		right.shift, right.advance, right.trim = right.shift-Units/2, right.advance-Units/2, TrimNone
-		return
 	case left.trim == TrimRight && right.trim == TrimRight:
 		left.advance, left.trim = left.advance-Units/2, TrimNone
-		return
-	}
-	// clreq 3.2.2: a quarter em between Han and Western.
-	if isHan(left.r) && isWestern(right.r) || isWestern(left.r) && isHan(right.r) {
+	// clreq 3.2.2
+	case isHan(left.r) && isWestern(right.r), isWestern(left.r) && isHan(right.r):
 		right.lead = Units / 4
-		return
-	}
-	if left.face == right.face && !left.hidden && !right.hidden && !(style.Tabular && (isDigit(left.r) || isDigit(right.r))) {
-		right.lead = int(c.faces[left.face].kern(left.id, right.id))
+	case left.face != right.face, style.Tabular && (isDigit(left.r) || isDigit(right.r)):
+	default:
+		right.lead = int(s.c.faces[left.face].kern(left.id, right.id))
 	}
 }

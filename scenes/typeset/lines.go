@@ -16,7 +16,7 @@ type lineSetter struct {
 
 // visible takes the spaces off the end of a line.
 func visible(items []item, from, to int) int {
-	for to > from && (isSpace(items[to-1].r) || items[to-1].r == '\n' || isInvisible(items[to-1].r)) {
+	for to > from && isSpace(items[to-1].r) {
 		to--
 	}
 	return to
@@ -76,12 +76,31 @@ func (l *lineSetter) divide(items []item, q []quality, style Style, measure int)
 	return l.spans
 }
 
-// fill breaks a paragraph first fit.
+// fill breaks a paragraph first fit. A Chinese one does not end with a lone
+// character if the line before can spare another.
 func (l *lineSetter) fill(items []item, q []quality, style Style, measure, from, to int) {
+	first := len(l.spans)
 	for from < to {
 		end, hangs := l.longest(items, q, style, measure, from, to)
 		l.spans = append(l.spans, span{from, end, hangs})
 		from = end
+	}
+	if n := len(l.spans); style.Language == Chinese && n-first > 1 {
+		l.share(items, q, measure, &l.spans[n-2], &l.spans[n-1])
+	}
+}
+
+// share moves the break before a last line that is a lone character.
+func (l *lineSetter) share(items []item, q []quality, measure int, line, last *span) {
+	if !isOrphan(items[last.from:visible(items, last.from, last.to)]) {
+		return
+	}
+	for i := last.from - 1; i > line.from && l.width(items, line.from, i) > measure/2; i-- {
+		if q[i] == allowed && !isOrphan(items[i:visible(items, i, last.to)]) && l.width(items, i, last.to) <= measure {
+			line.to, line.hangs, last.from = i, false, i
+			last.hangs = false
+			return
+		}
 	}
 }
 
@@ -166,7 +185,7 @@ func (l *lineSetter) balance(items []item, q []quality, style Style, measure, fr
 			b := before.badness
 			b.lines++
 			if end == to {
-				if start > from && orphan(items[start:visible(items, start, to)]) {
+				if start > from && isOrphan(items[start:visible(items, start, to)]) {
 					b.orphans++
 				}
 			} else if !items[end].phrase {
@@ -192,8 +211,8 @@ func (l *lineSetter) balance(items []item, q []quality, style Style, measure, fr
 	return true
 }
 
-// orphan tells whether a last line is a lone word, or a lone Han with its marks.
-func orphan(items []item) bool {
+// isOrphan tells whether a last line is a lone word, or a lone Han with its marks.
+func isOrphan(items []item) bool {
 	han := 0
 	for _, it := range items {
 		if isSpace(it.r) {
@@ -209,51 +228,51 @@ func orphan(items []item) bool {
 // set places a line's glyphs.
 func (l *lineSetter) set(items []item, s span, style Style) Line {
 	from, to := s.from, visible(items, s.from, s.to)
-	var line Line
-	if from == to {
-		return line
-	}
 	scale := style.Size / Units
-	text := make([]rune, 0, to-from)
-	x, runStart := 0, 0
-	var run *Run
-	start := from
-	finish := func(end int) {
-		if run == nil {
-			return
+	var line Line
+	x := 0
+	for start := from; start < to; {
+		end := start + 1
+		for end < to && items[end].face == items[start].face {
+			end++
 		}
-		run.Width = float64(x-runStart) * scale
-		run.Text = string(text[start-from : end-from])
-		line.Runs = append(line.Runs, PlacedRun{X: float64(runStart) * scale, Run: run})
+		if start > from {
+			x += items[start].lead
+		}
+		run := &Run{Face: items[start].face, Size: style.Size, Language: style.Language, Text: plain(items[start:end])}
+		left := x
+		for i := start; i < end; i++ {
+			it := &items[i]
+			if i > start {
+				x += it.lead
+			}
+			if i == from && it.trim == TrimLeft {
+				x -= Units / 2
+			}
+			if !it.hidden {
+				run.Glyphs = append(run.Glyphs, Glyph{ID: it.id, X: float64(x-left+it.shift) * scale})
+			}
+			x += it.advance
+			if i == to-1 && it.trim == TrimRight {
+				x -= Units / 2
+			}
+		}
+		run.Width = float64(x-left) * scale
+		line.Runs = append(line.Runs, PlacedRun{X: float64(left) * scale, Run: run})
+		start = end
 	}
-	for i := from; i < to; i++ {
-		it := items[i]
-		text = append(text, it.r)
-		if i > from {
-			x += it.lead
-		}
-		shift, advance := it.shift, it.advance
-		if i == from && it.trim == TrimLeft {
-			shift, advance = shift-Units/2, advance-Units/2
-		}
-		if i == to-1 && it.trim == TrimRight {
-			advance -= Units / 2
-		}
-		if run == nil || run.Face != it.face {
-			finish(i)
-			run = &Run{Face: it.face, Size: style.Size, Language: style.Language}
-			runStart, start = x, i
-		}
-		if !it.hidden {
-			run.Glyphs = append(run.Glyphs, Glyph{ID: it.id, X: float64(x-runStart+shift) * scale})
-		}
-		x += advance
-	}
-	finish(to)
-	line.Text = string(text)
+	line.Text = plain(items[from:to])
 	line.Width = float64(x) * scale
 	if s.hangs {
 		line.Width -= float64(hanging(items, from, to, style)) * scale
 	}
 	return line
+}
+
+func plain(items []item) string {
+	text := make([]rune, len(items))
+	for i := range items {
+		text[i] = items[i].r
+	}
+	return string(text)
 }

@@ -1,6 +1,10 @@
 package typeset
 
-import "math"
+import (
+	"math"
+
+	"github.com/go-text/typesetting/segmenter"
+)
 
 // Setter sets strings in a type case. It remembers what it set, so that a
 // steady frame allocates nothing; it belongs to one goroutine.
@@ -16,7 +20,7 @@ type Setter struct {
 	runes     []rune
 	qualities []quality
 	lines     lineSetter
-	segmenter segments
+	segmenter segmenter.Segmenter
 }
 
 type runKey struct {
@@ -113,15 +117,10 @@ func (s *Setter) Block(text string, style Style, measure float64) *Block {
 	}
 	items := s.compose(text, style, true)
 	qualities := s.opportunities(items, style)
-	block := &Block{Leading: style.Leading}
+	block := &Block{Leading: style.Leading, Text: plain(items)}
 	if block.Leading == 0 {
 		block.Leading = 1.5 * style.Size
 	}
-	plain := make([]rune, len(items))
-	for i, it := range items {
-		plain[i] = it.r
-	}
-	block.Text = string(plain)
 	width := math.MaxInt32
 	if w := measure / style.Size * Units; w < math.MaxInt32 {
 		// A thousandth of an em is less than the error of a sum of floats is worth.
@@ -149,20 +148,4 @@ func (s *Setter) Fit(text string, style Style, measure, minSize float64) (size f
 		return minSize, false
 	}
 	return size, true
-}
-
-// Plain is a block's text without its marks.
-func Plain(text string, style Style) string {
-	plain := make([]rune, 0, len(text))
-	runes := []rune(text)
-	for i := 0; i < len(runes); i++ {
-		switch {
-		case runes[i] == emphasis && i+1 < len(runes) && runes[i+1] == emphasis:
-			i++
-		case style.Headline && runes[i] == phraseEnd:
-		default:
-			plain = append(plain, runes[i])
-		}
-	}
-	return string(plain)
 }
