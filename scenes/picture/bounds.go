@@ -19,11 +19,7 @@ func Bounds(p *Picture, m *Mark) Rect {
 			b.add(Point{m.Origin.X + m.Run.Width, m.Origin.Y + GlyphDescent*m.Run.Size})
 		}
 	case RoundedRectangle, Circle:
-		if box := m.Box; box.W > 0 && box.H > 0 && (m.Fill.Pattern != None || m.Stroke.Width > 0) {
-			if m.Kind == Circle {
-				d := min(box.W, box.H)
-				box = Rect{box.X + (box.W-d)/2, box.Y + (box.H-d)/2, d, d}
-			}
+		if box := PaintBox(p, m); box.W > 0 && box.H > 0 && (m.Fill.Pattern != None || m.Stroke.Width > 0) {
 			half := m.Stroke.Width / 2
 			b.add(Point{box.X - half, box.Y - half})
 			b.add(Point{box.X + box.W + half, box.Y + box.H + half})
@@ -62,14 +58,18 @@ func Bounds(p *Picture, m *Mark) Rect {
 // PaintBox is the box over which a mark's gradient runs, in CSS px: that of its
 // path, without stroke and clip.
 func PaintBox(p *Picture, m *Mark) Rect {
-	if m.Kind != Area {
-		return m.Box
+	switch m.Kind {
+	case Circle:
+		d := min(m.Box.W, m.Box.H)
+		return Rect{m.Box.X + (m.Box.W-d)/2, m.Box.Y + (m.Box.H-d)/2, d, d}
+	case Area:
+		var b extent
+		for _, at := range p.Points(m) {
+			b.add(at)
+		}
+		return Rect{b.min.X, b.min.Y, b.max.X - b.min.X, b.max.Y - b.min.Y}
 	}
-	var b extent
-	for _, at := range p.Points(m) {
-		b.add(at)
-	}
-	return Rect{b.min.X, b.min.Y, b.max.X - b.min.X, b.max.Y - b.min.Y}
+	return m.Box
 }
 
 // extent is the box around points.
