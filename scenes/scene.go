@@ -65,6 +65,11 @@ const (
 	Memory
 )
 
+// String is the kind's name on the bridge.
+func (k ControlKind) String() string {
+	return [...]string{"slider", "toggle", "choice", "memory"}[k]
+}
+
 // Control is a value that a reader can change.
 type Control struct {
 	// ID is the key in the URL's query: "tpp".
