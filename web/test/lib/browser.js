@@ -93,7 +93,7 @@ export async function closeBrowsers() {
  * @param {(...args: A) => T | Promise<T>} fn
  * @param {A} args
  * @param {number} seconds the longest wait
- * @returns {Promise<T>}
+ * @returns {Promise<Exclude<T, false | null | undefined | 0 | ''>>}
  */
 export async function waitFor(view, what, fn, args = /** @type {any} */ ([]), seconds = 20) {
   const end = performance.now() + seconds * 1000;
@@ -101,7 +101,7 @@ export async function waitFor(view, what, fn, args = /** @type {any} */ ([]), se
   for (;;) {
     try {
       last = await view.eval(fn, ...args);
-      if (last) return last;
+      if (last) return /** @type {any} */ (last);
     } catch (error) {
       // A document that is just being replaced can't run anything.
       last = error;

@@ -21,8 +21,6 @@ globalThis.probe = {
   instances: 0,
   /** Cumulative layout shift. */
   shift: 0,
-  /** twoPaths states in the order reported: "beat/playing". @type {string[]} */
-  states: [],
 };
 {
   const probe = globalThis.probe;

@@ -7,7 +7,7 @@
  */
 import http from 'node:http';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { start } from './process.js';
@@ -19,21 +19,24 @@ export const dist = join(root, 'dist');
 /** @type {Promise<string> | undefined} */
 let upstream;
 
-/** The address of the project's own server, which is started when first asked for. */
+/**
+ * The address of the project's own server: one that runs already (`run` starts
+ * it and says where in TWO_PATHS_SITE), or else one that is started when first
+ * asked for.
+ */
 function server() {
   upstream ??= (async () => {
-    if (!existsSync(join(dist, 'stage/index.html'))) {
-      throw new Error('there is no dist/stage/index.html; `make dist` writes it');
-    }
+    if (process.env.TWO_PATHS_SITE) return process.env.TWO_PATHS_SITE;
     const tool = join(root, '.build/test/site');
     execFileSync('go', ['build', '-o', tool, './web/site'], { cwd: root, stdio: 'inherit' });
+    // The server builds what is missing before it is ready.
     const { found } = await start(
       tool,
-      ['serve', '-dist', dist, '-port', '0'],
-      (printed) => printed.match(/http:\/\/127\.0\.0\.1:\d+/),
-      { cwd: root },
+      ['serve', '--port', '0'],
+      (printed) => printed.match(/ready .*(http:\/\/127\.0\.0\.1:\d+)/),
+      { cwd: root, seconds: 300 },
     );
-    return found[0];
+    return found[1];
   })();
   return upstream;
 }

@@ -1,0 +1,148 @@
+/**
+ * Accessibility that a machine can check: axe-core on the pages as they are
+ * used, zoom to 320 CSS px, targets, names. The canvas is invisible to axe; the
+ * auditor and the outline carry that part.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { waitFor } from './lib/browser.js';
+import { scenario } from './lib/scenario.js';
+import { press, restingAt, running } from './lib/stage.js';
+
+const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/**
+ * axe's findings in a view, one line each. The page's policy forbids inline
+ * script, so axe is put in as a function's source by the browser itself.
+ *
+ * @param {import('./lib/browser.js').View} view
+ */
+async function findings(view) {
+  await view.eval(new /** @type {any} */ (Function)(axe));
+  return view.eval(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // Frames are checked by themselves.
+      iframes: false,
+    });
+    return violations.flatMap((/** @type {any} */ violation) =>
+      violation.nodes.map((/** @type {any} */ node) => `${violation.id}: ${violation.help}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  for (const path of ['', 'en/']) {
+    scenario(
+      `axe finds nothing on the ${path ? 'English' : 'Chinese'} reader page, ${theme}`,
+      { in: ['chromium'], guards: 'a fault that a machine could have found' },
+      async ({ site, page }) => {
+        const tab = await page();
+        await tab.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await tab.go((await site()).url(path));
+        await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
+        assert.deepEqual(await findings(tab), []);
+      },
+    );
+  }
+
+  for (const lang of ['zh', 'en']) {
+    scenario(
+      `axe finds nothing on the stage in ${lang}, ${theme}: at rest, in each dialog, with a card, on a phone`,
+      { in: ['chromium'], guards: 'a fault that a machine could have found' },
+      async ({ site, page }) => {
+        const tab = await page();
+        await tab.go((await site()).stage({ lang, theme, motion: 'none' }));
+        await running(tab);
+        for (const beat of [1, 5, 8]) {
+          await tab.eval((beat) => globalThis.twoPaths.go({ beat }), beat);
+          await restingAt(tab, beat);
+          assert.deepEqual(await findings(tab), [], `beat ${beat}`);
+        }
+        for (const button of ['#sources', '#table', '#share']) {
+          await press(tab, button);
+          await waitFor(tab, `what ${button} opens`, () => document.querySelector('dialog[open], [popover]:popover-open'));
+          assert.deepEqual(await findings(tab), [], button);
+          await tab.press('Escape');
+          await waitFor(tab, 'it to close', () => !document.querySelector('dialog[open], [popover]:popover-open'));
+        }
+        await tab.eval(() => globalThis.twoPaths.go({ beat: 1 }));
+        await restingAt(tab, 1);
+        await tab.eval(() => /** @type {HTMLElement} */ (document.querySelector('#outline [data-id="chip/h100"]')).focus());
+        await tab.press('Enter');
+        await waitFor(tab, 'the card', () => document.querySelector('dialog[open], [role=dialog]:not([hidden])'));
+        assert.deepEqual(await findings(tab), [], 'with a card');
+        await tab.press('Escape');
+        await tab.resize(320, 568);
+        await restingAt(tab, 1);
+        assert.deepEqual(await findings(tab), [], 'on a phone');
+      },
+    );
+  }
+}
+
+scenario(
+  'at 320 CSS px nothing runs out of the side, and targets are at least 24×24',
+  { in: ['chromium'], guards: 'someone who zooms to 400 % has to scroll sideways, or misses the button' },
+  async ({ site, page }) => {
+    const origin = await site();
+    const tab = await page({ width: 320, height: 568 });
+    for (const url of [origin.stage({ lang: 'zh', beat: 8 }), origin.stage({ beat: 8 }), origin.url(''), origin.url('en/')]) {
+      await tab.go(url);
+      await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
+      if (url.includes('/stage/')) await running(tab);
+      const { wide, small } = await tab.eval(() => ({
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        small: [...document.querySelectorAll('button, input, [role=slider], [role=button], summary')]
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ element, box }) => {
+            // Of a radio or a box to tick, the label around it is the target.
+            const label = element.closest('label')?.getBoundingClientRect() ?? box;
+            const [w, h] = [Math.max(box.width, label.width), Math.max(box.height, label.height)];
+            return box.width > 0 && (w < 24 || h < 24) && !(element instanceof HTMLInputElement && element.closest('#scrubber'));
+          })
+          .map(({ element, box }) => `${element.outerHTML.slice(0, 100)}: ${box.width}×${box.height}`),
+      }));
+      assert.ok(wide <= 0, `${url} is ${wide} px too wide`);
+      assert.deepEqual(small, [], url);
+    }
+  },
+);
+
+scenario(
+  'every button has a name in the language of the page',
+  { in: ['chromium'], guards: 'a screen reader says "button", or reads a Chinese word in an English page' },
+  async ({ site, page }) => {
+    const origin = await site();
+    const tab = await page();
+    /** @type {Record<string, Record<string, RegExp>>} */
+    const names = {
+      en: { previous: /previous/i, play: /play/i, next: /next/i, theme: /theme|dark|light/i, sources: /source/i, table: /table|data/i, fullscreen: /full ?screen/i, share: /share|link/i },
+      zh: { previous: /上一/, play: /播放/, next: /下一/, theme: /主题|深|浅/, sources: /来源/, table: /表/, fullscreen: /全屏/, share: /分享|链接/ },
+    };
+    for (const [lang, buttons] of Object.entries(names)) {
+      await tab.go(origin.stage({ lang }));
+      await running(tab);
+      for (const [id, name] of Object.entries(buttons)) {
+        assert.match(await tab.eval((id) => document.getElementById(id)?.getAttribute('aria-label') ?? '', id), name, `${lang} ${id}`);
+      }
+    }
+  },
+);
+
+scenario(
+  'forced colours: every button can be seen',
+  { in: ['chromium'], guards: 'in a high-contrast desktop the bar is an empty strip' },
+  async ({ site, page }) => {
+    const tab = await page();
+    const session = await tab.puppet?.createCDPSession();
+    await session?.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await tab.go((await site()).stage());
+    await running(tab);
+    const { inked } = await import('./lib/images.js');
+    for (const id of ['previous', 'play', 'next', 'theme', 'sources', 'table', 'share']) {
+      assert.ok(inked(await tab.screenshot(await tab.box(`#${id}`))) > 0.01, `#${id} can't be seen`);
+    }
+  },
+);

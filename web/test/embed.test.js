@@ -1,0 +1,145 @@
+/**
+ * In somebody's article, in the three browsers: the frame works with the least
+ * rights, and leaves the article's wheel, keys and Tab alone.
+ */
+import assert from 'node:assert/strict';
+import { engines, middle, pause, waitFor } from './lib/browser.js';
+import { article } from './lib/host.js';
+import { inked } from './lib/images.js';
+import { scenario } from './lib/scenario.js';
+import { press, restingAt, running, sound, state } from './lib/stage.js';
+
+scenario(
+  'in a frame with sandbox="allow-scripts" alone everything works',
+  { in: engines, guards: 'a strict host shows a blank frame: an opaque origin has no storage and needs CORS headers' },
+  async ({ site, host, page }) => {
+    const tab = await page({ width: 1000, height: 720 });
+    await tab.go((await host()).page(article({ src: (await site()).stage(), sandbox: 'allow-scripts', allow: null, before: 0 })));
+    const frame = await tab.frame('#embed');
+    await running(frame);
+    assert.equal(await frame.eval(() => origin), 'null');
+    await restingAt(frame, 1);
+    const { x, y, width } = await tab.box('#embed');
+    assert.ok(inked(await tab.screenshot({ x, y, width, height: 520 })) > 0.05);
+    await press(tab, '#next', frame);
+    await restingAt(frame, 2);
+    await press(tab, '#language', frame);
+    await waitFor(frame, 'Chinese', () => globalThis.twoPaths.state().lang === 'zh');
+    await press(tab, '#theme', frame);
+    await press(tab, '#table', frame);
+    await waitFor(frame, 'the table', () => document.querySelector('dialog[open] table'));
+    await tab.press('Escape');
+    await sound(frame);
+  },
+);
+
+scenario(
+  'the wheel scrolls the article through the picture',
+  { in: engines, guards: 'the frame is a hole that swallows the wheel' },
+  async ({ site, host, page }) => {
+    const tab = await page({ width: 1000, height: 720 });
+    await tab.go((await host()).page(article({ src: (await site()).stage() })));
+    const frame = await tab.frame('#embed');
+    await running(frame);
+    // The article's own scrolling must be over before the frame is measured.
+    await tab.eval(() => document.querySelector('#embed')?.scrollIntoView());
+    await waitFor(tab, 'the frame at the top', () => Math.abs(document.querySelector('#embed')?.getBoundingClientRect().top ?? 99) < 1);
+    const from = await tab.eval(() => scrollY);
+    await tab.wheel({ x: 500, y: 250 }, 300);
+    await waitFor(tab, 'the article to scroll', (from) => scrollY >= from + 200, [from]);
+    assert.equal((await state(frame)).beat, 1);
+  },
+);
+
+scenario(
+  'Tab goes into the frame, through it in reading order, and out',
+  { in: engines, guards: 'a keyboard user is caught in the picture, or can\'t get in' },
+  async ({ site, host, page }) => {
+    const tab = await page({ width: 1000, height: 720 });
+    await tab.go(
+      (await host()).page(
+        article({ src: (await site()).stage(), before: 0 })
+          .replace('<iframe', '<button id="first">Before</button><iframe')
+          .replace('</iframe>', '</iframe><button id="last">After</button>'),
+      ),
+    );
+    const frame = await tab.frame('#embed');
+    await running(frame);
+    await restingAt(frame, 1);
+    await press(tab, '#first');
+    /** @type {string[]} */
+    const stops = [];
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await tab.press('Tab');
+      if ((await tab.eval(() => document.activeElement?.id)) === 'last') break;
+      stops.push(
+        await frame.eval(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return '';
+          const style = getComputedStyle(element);
+          return element.id || element.getAttribute('data-id') || element.getAttribute('aria-label') || element.outerHTML.slice(0, 60);
+        }),
+      );
+    }
+    assert.equal(await tab.eval(() => document.activeElement?.id), 'last', `Tab never left the frame: ${stops.join(', ')}`);
+    assert.ok(stops.includes('play') && stops.includes('next') && stops.some((stop) => stop.startsWith('chip/')), stops.join(', '));
+    assert.equal(new Set(stops).size, stops.length, `a stop twice: ${stops.join(', ')}`);
+    assert.ok(
+      stops.findIndex((stop) => stop.startsWith('chip/')) < stops.indexOf('play'),
+      'the picture comes before the bar below it',
+    );
+    // And back in, from behind.
+    await tab.press('Shift+Tab');
+    await waitFor(frame, 'the focus in the frame', () => document.activeElement !== document.body);
+  },
+);
+
+scenario(
+  'trial 2: keys after clicking elsewhere in the article',
+  { in: engines, guards: 'the frame takes the article\'s keys, or loses its own after a click' },
+  async ({ site, host, page }) => {
+    const tab = await page({ width: 1280, height: 720 });
+    await tab.go((await host()).page(article({ src: (await site()).stage({ motion: 'none' }) })));
+    const frame = await tab.frame('#embed');
+    await running(frame);
+    await restingAt(frame, 1);
+
+    // (a) Nobody has touched the frame: the keys are the article's.
+    assert.equal(await tab.eval(() => document.activeElement?.tagName), 'BODY', '(a) the frame took the focus');
+    await tab.press('ArrowDown');
+    await tab.press('Space');
+    await waitFor(tab, '(a) the article to scroll', () => scrollY > 100);
+    assert.equal((await state(frame)).beat, 1, '(a)');
+
+    // (b) A click on the picture gives it the keys.
+    await tab.eval(() => document.querySelector('p')?.scrollIntoView());
+    await settled(tab);
+    await press(tab, 'p');
+    await tab.eval(() => document.querySelector('#embed')?.scrollIntoView());
+    await settled(tab);
+    const { x, y, width } = await tab.box('#embed');
+    await tab.click({ x: x + width / 2, y: y + 270 });
+    await tab.press('Escape');
+    const scrolled = await tab.eval(() => scrollY);
+    await tab.press('ArrowRight');
+    await restingAt(frame, 2);
+    assert.equal(await tab.eval(() => scrollY), scrolled, '(b) the article must not scroll');
+
+    // (c) A click elsewhere gives them back.
+    await tab.eval(() => document.querySelector('#embed + p')?.scrollIntoView());
+    await settled(tab);
+    await press(tab, '#embed + p');
+    await tab.press('ArrowRight');
+    await pause(300);
+    assert.equal((await state(frame)).beat, 2, '(c)');
+  },
+);
+
+/** Waits until the article has stopped scrolling. @param {import('./lib/browser.js').Page} tab */
+async function settled(tab) {
+  await waitFor(tab, 'the article to stand still', async () => {
+    const before = scrollY;
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    return scrollY === before;
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * Hosts that serve, and hosts that forbid.
+ */
+import assert from 'node:assert/strict';
+import { engines, waitFor } from './lib/browser.js';
+import { article } from './lib/host.js';
+import { scenario } from './lib/scenario.js';
+import { press, restingAt, running } from './lib/stage.js';
+
+const wasm = /\.wasm/;
+
+/** @type {[string, import('./lib/site.js').Treatment][]} */
+const servings = [
+  ['as application/octet-stream', { path: wasm, headers: { 'content-type': 'application/octet-stream' } }],
+  ['as text/plain', { path: wasm, headers: { 'content-type': 'text/plain' } }],
+  ['without Content-Type', { path: wasm, headers: { 'content-type': null } }],
+  ['without Content-Encoding and Content-Length', { path: wasm, bare: true }],
+];
+
+for (const [name, treatment] of servings) {
+  scenario(
+    `trial 6: a host that serves .wasm ${name}`,
+    { in: engines, guards: 'a simple host\'s wrong header costs the program, or loads it twice' },
+    async ({ site, page }) => {
+      const origin = await site({ treatments: [{ ...treatment, times: Infinity }] });
+      const tab = await page();
+      await tab.go(origin.stage());
+      await running(tab);
+      await tab.eval(() => globalThis.twoPaths.ready);
+      assert.equal(origin.requests(wasm).length, 1, 'one request for the module');
+      const { errors, warnings } = await tab.eval(() => globalThis.probe);
+      assert.deepEqual(errors, []);
+      assert.ok(warnings.length <= 1, `more than one warning: ${warnings.join('\n')}`);
+    },
+  );
+}
+
+/** What each case takes away, and the host's frame. @type {{name: string, sandbox: string | null, allow: string | null, before: string}[]} */
+const powers = [
+  { name: '(a) sandbox="allow-scripts", no allow', sandbox: 'allow-scripts', allow: null, before: '' },
+  {
+    name: '(b) no requestFullscreen',
+    sandbox: null,
+    allow: null,
+    before: `delete Element.prototype.requestFullscreen; delete Element.prototype.webkitRequestFullscreen; delete Element.prototype.webkitRequestFullScreen;
+      delete Element.prototype.mozRequestFullScreen;`,
+  },
+  {
+    name: '(c) every wish is refused',
+    sandbox: null,
+    allow: 'fullscreen; clipboard-write; web-share',
+    before: `Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+      if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      window.open = () => null;
+      delete Navigator.prototype.share;`,
+  },
+];
+
+for (const { name, sandbox, allow, before } of powers) {
+  scenario(
+    `trial 9: powers that the host withholds, ${name}`,
+    { in: engines, guards: 'a button that does nothing, or throws, in a strict host' },
+    async ({ site, host, page }) => {
+      const tab = await page({ width: 1280, height: 800 });
+      const src = (await site({ before })).stage();
+      await tab.go((await host()).page(article({ src, sandbox, allow, height: 700, before: 0 })));
+      const frame = await tab.frame('#embed');
+      await running(frame);
+      await restingAt(frame, 1);
+      // Full screen, by button and by key.
+      const fullscreen = await frame.eval(() => {
+        const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('#fullscreen'));
+        return button ? { shown: button.getClientRects().length > 0, disabled: button.disabled } : null;
+      });
+      if (name.startsWith('(b)')) assert.ok(!fullscreen?.shown, 'there is a full-screen button that can\'t work');
+      if (fullscreen?.shown && !fullscreen.disabled) await press(tab, '#fullscreen', frame);
+      await tab.click({ x: 640, y: 100 });
+      await tab.press('f');
+      await tab.press('Escape');
+      // The speaker view's key, which has nothing to open yet or is refused.
+      await tab.press('s');
+      // Share: copying the link, saving the picture, getting the data.
+      await press(tab, '#share', frame);
+      await waitFor(frame, 'the share dialog', () => document.querySelector('dialog[open], [popover]:popover-open, [role=menu]'));
+      const operated = await frame.eval(() => {
+        const shown = document.querySelector('dialog[open], [popover]:popover-open, [role=menu]');
+        return [...(shown?.querySelectorAll('button, a[href]') ?? [])].map((element, i) => {
+          element.setAttribute('data-test', String(i));
+          return { name: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '', download: element.hasAttribute('download') };
+        });
+      });
+      for (const [i, { name }] of operated.entries()) {
+        if (/close|×|^$/i.test(name)) continue;
+        await press(tab, `[data-test="${i}"]`, frame);
+      }
+      // A refused copy leaves the text selected, or a field with it, and a word about it.
+      if (operated.some(({ name }) => /copy/i.test(name))) {
+        await waitFor(frame, 'the copied link, or another way to it', () => {
+          const words = document.body.innerText;
+          const field = document.activeElement;
+          return /copied|press|ctrl/i.test(words) || (field instanceof HTMLInputElement && field.selectionEnd !== field.selectionStart);
+        });
+      }
+      const { errors } = await frame.eval(() => globalThis.probe);
+      assert.deepEqual(errors, []);
+    },
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * The stage page, as its users speak of it: beats, buttons, marks.
+ */
+import assert from 'node:assert/strict';
+import { middle, waitFor } from './browser.js';
+
+/** @typedef {import('./browser.js').View} View */
+
+/** The stage's state. @param {View} view */
+export function state(view) {
+  return view.eval(() => globalThis.twoPaths.state());
+}
+
+/** Waits until the program draws. @param {View} view */
+export async function running(view) {
+  await waitFor(view, 'the program to draw', () => globalThis.twoPaths?.stats().frames > 0, [], 40);
+}
+
+/** Waits until the stage rests at a beat's end, and returns its state. @param {View} view @param {number} beat */
+export function restingAt(view, beat) {
+  return waitFor(
+    view,
+    `the stage to rest at beat ${beat}`,
+    (beat) => {
+      const state = globalThis.twoPaths.state();
+      return state.beat === beat && !state.moving && state;
+    },
+    [beat],
+  );
+}
+
+/**
+ * Clicks what a selector finds, when it can be seen.
+ *
+ * @param {import('./browser.js').Page} page
+ * @param {string} selector "#next"
+ * @param {View} [view] the frame that it is in, where that isn't the page
+ */
+export async function press(page, selector, view = page) {
+  await waitFor(view, `${selector} to be there`, (selector) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0, [selector]);
+  await page.click(middle(await view.box(selector)));
+}
+
+/** The selector of an identity's twin in the DOM, which lies over its mark. @param {string} id "chip/a100" */
+export function twin(id) {
+  return `#outline [data-id="${id}"]`;
+}
+
+/** What the page under test must never have said or done. @param {View} view */
+export async function sound(view) {
+  const { errors, refused } = await view.eval(() => globalThis.probe);
+  assert.deepEqual(errors, [], 'uncaught errors');
+  assert.deepEqual(refused, [], 'refused by the content-security policy');
+}
