@@ -2,14 +2,22 @@ package data
 
 // Amount writes a value with the word of a unit of units.csv: "500 GB/s".
 func (s *Set) Amount(l Locale, v float64, decimals int, unit string) string {
+	return string(s.unit(unit).appendQuantity(nil, l, Quantity{v, v, true, decimals}, true))
+}
+
+// unit returns a unit by its id; "" is no unit.
+func (s *Set) unit(id string) *Unit {
 	var ids []string
 	for i := range s.units {
-		if s.units[i].ID == unit {
-			return string(s.units[i].appendQuantity(nil, l, Quantity{v, v, true, decimals}, true))
+		if s.units[i].ID == id {
+			return &s.units[i]
 		}
 		ids = append(ids, s.units[i].ID)
 	}
-	panic("data: no unit " + quote(unit) + nearest(unit, ids))
+	if id == "" {
+		return nil
+	}
+	panic("data: no unit " + quote(id) + nearest(id, ids))
 }
 
 // metricDecimals is the most decimals that a value of a design is shown with.
