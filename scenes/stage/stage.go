@@ -60,7 +60,7 @@ type Stage struct {
 	stale, unseen bool
 	// repoint: something may have come to rest under the pointer.
 	repoint bool
-	drawn         int // Counts the pictures drawn.
+	drawn   int // Counts the pictures drawn.
 }
 
 // pointer is what the pointing device does.

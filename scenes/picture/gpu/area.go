@@ -37,20 +37,16 @@ func (f *Frame) area(p *picture.Picture, m *picture.Mark) {
 			f.strip(&s, from, to)
 		}
 	}
+	done := math.Inf(-1) // The last column drawn.
 	for i := range n {
 		x := pairs[2*i].X
-		column := floor(x)
-		share := x - column
-		if !breaks(pairs, i) || share < crisp || share > 1-crisp {
+		column, share := floor(x), x-floor(x)
+		if !breaks(pairs, i) || !cuts(x) || column == done {
 			continue
 		}
-		if i > 0 && pairs[2*i-2].X == x {
-			continue // The second pair of a step.
-		}
+		done = column
 		if crowded(pairs, i) {
-			if first(pairs, i) {
-				f.crowd(pairs, column)
-			}
+			f.crowd(pairs, column)
 			continue
 		}
 		var left, right strip
@@ -100,20 +96,21 @@ func breaks(pairs []picture.Point, i int) bool {
 	return i == 0 || i == last || pairs[2*i].X == pairs[2*i-2].X || pairs[2*i].X == pairs[2*i+2].X
 }
 
+// cuts tells whether a position lies within a pixel, not between two.
+func cuts(x float64) bool {
+	share := x - floor(x)
+	return share > crisp && share < 1-crisp
+}
+
 // crowded tells whether the pixel column of a break holds another one.
 func crowded(pairs []picture.Point, i int) bool {
 	column := floor(pairs[2*i].X)
 	for j := range len(pairs) / 2 {
-		if x := pairs[2*j].X; x != pairs[2*i].X && breaks(pairs, j) && floor(x) == column {
+		if x := pairs[2*j].X; x != pairs[2*i].X && breaks(pairs, j) && cuts(x) && floor(x) == column {
 			return true
 		}
 	}
 	return false
-}
-
-// first tells whether no break to the left of a pair is in its pixel column.
-func first(pairs []picture.Point, i int) bool {
-	return i == 0 || !(floor(pairs[2*i-2].X) == floor(pairs[2*i].X) && breaks(pairs, i-1))
 }
 
 // strip adds the part of a strip between two positions.
