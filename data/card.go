@@ -160,7 +160,10 @@ func (r *Records) chipCard(chip *Chip, l Locale) Card {
 	}
 	add(r.word("tpp", l), tpp)
 	area := r.metric(chip, DieArea, l)
-	if rec.Die[l] != "" {
+	switch {
+	case !chip.Metric(DieArea).Known && rec.Die[l] != "":
+		area = rec.Die[l]
+	case rec.Die[l] != "":
 		area = r.word("with-note", l, "value", area, "note", rec.Die[l])
 	}
 	add(r.word("die_area_mm2", l), area)
@@ -169,7 +172,7 @@ func (r *Records) chipCard(chip *Chip, l Locale) Card {
 	}
 	add(r.word("basis", l), rec.Basis[l])
 	for _, at := range r.judged(l) {
-		add(at.name, r.verdict(chip, at, l, true))
+		add(at.name, r.explained(chip, at, l))
 	}
 	add(r.word("fate", l), rec.Fate[l])
 	return c
@@ -194,6 +197,9 @@ func (r *Records) metric(chip *Chip, m Metric, l Locale) string {
 	if !q.Known {
 		return r.word("unknown", l)
 	}
+	if m == Interconnect && q.High == 0 {
+		return r.word("no-link", l)
+	}
 	return string(r.Set.unit(metricUnits[m]).appendQuantity(nil, l, q, true))
 }
 
@@ -213,23 +219,35 @@ func (r *Records) judged(l Locale) []judged {
 	}
 }
 
-// verdict says what the rules ask for a chip, with paragraph and reason where
-// asked. A rule that had ended when the chip was made known says nothing of it.
-func (r *Records) verdict(chip *Chip, at judged, l Locale, reason bool) string {
-	if ended := at.rules[0].Ended; !chip.Chinese && len(at.rules) == 1 && ended.Known() && chip.Released.Known() &&
-		chip.Released.End() > ended.Days() {
-		return r.word("outcome-ended", l)
+// ended tells whether the rules had ended when the chip was made known, so that
+// they say nothing of it.
+func (at judged) ended(chip *Chip) bool {
+	ended := at.rules[0].Ended
+	return !chip.Chinese && len(at.rules) == 1 && ended.Known() && chip.Released.Known() &&
+		chip.Released.End() > ended.Days()
+}
+
+// verdict says what the rules ask for a chip, in words and as an Outcome's id.
+func (r *Records) verdict(chip *Chip, at judged, l Locale) (text, outcome string) {
+	if at.ended(chip) {
+		return r.word("outcome-ended", l), ""
 	}
+	outcome = Judge(chip, at.rules...).Outcome.ID()
+	return r.word("outcome-"+outcome, l), outcome
+}
+
+// explained is verdict with paragraph and reason.
+func (r *Records) explained(chip *Chip, at judged, l Locale) string {
+	text, _ := r.verdict(chip, at, l)
 	v := Judge(chip, at.rules...)
-	outcome := r.word("outcome-"+v.Outcome.ID(), l)
-	switch why := string(r.Set.AppendReasons(nil, l, &v)); {
-	case !reason || why == "":
-		return outcome
+	why := string(r.Set.AppendReasons(nil, l, &v))
+	switch {
+	case why == "" || at.ended(chip):
+		return text
 	case v.Paragraph != nil:
-		return r.word("outcome-paragraph", l, "outcome", outcome, "paragraph", v.Paragraph.Name[l], "reason", why)
-	default:
-		return r.word("outcome-reason", l, "outcome", outcome, "reason", why)
+		return r.word("outcome-paragraph", l, "outcome", text, "paragraph", v.Paragraph.Name[l], "reason", why)
 	}
+	return r.word("outcome-reason", l, "outcome", text, "reason", why)
 }
 
 func (r *Records) ruleCard(rule *Rule, l Locale) Card {

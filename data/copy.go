@@ -168,6 +168,18 @@ func (s *Set) joinNames(words string) string {
 	return words
 }
 
+// bind joins names as joinNames does, and a number to the unit behind it, in
+// text that is not copy.
+func (s *Set) bind(words string) string {
+	words = s.joinNames(words)
+	for _, unit := range [...]string{"GB/s", "TFLOPS", "mm²", "nm"} {
+		for digit := '0'; digit <= '9'; digit++ {
+			words = strings.ReplaceAll(words, string(digit)+" "+unit, string(digit)+NoBreakSpace+unit)
+		}
+	}
+	return words
+}
+
 // loadNames reads the names that may hold digits: products, laws, places in the
 // report. Longer ones come first, so that "RTX 4090 D" is found before "RTX 4090".
 func loadNames(fsys fs.FS, chips []Chip, f *faults) []string {

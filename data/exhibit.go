@@ -17,6 +17,8 @@ type ExhibitCell struct {
 	Number bool
 	// Card is the id of the card that it opens, or "".
 	Card string
+	// Outcome is the id of the verdict that the cell states, or "".
+	Outcome string
 }
 
 // Exhibits lists the tables of a language: chips, events, rules.
@@ -63,7 +65,8 @@ func (r *Records) chipExhibit(l Locale) Exhibit {
 			{Text: r.metric(chip, MemoryBandwidth, l), Number: true},
 		}
 		for _, a := range at {
-			row = append(row, ExhibitCell{Text: r.verdict(chip, a, l, false)})
+			text, outcome := r.verdict(chip, a, l)
+			row = append(row, ExhibitCell{Text: text, Outcome: outcome})
 		}
 		fate := r.chips[chip.ID].Fate[l]
 		e.Rows = append(e.Rows, append(row, ExhibitCell{Text: fate}, ExhibitCell{Text: check}))

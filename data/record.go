@@ -191,6 +191,15 @@ func (r *Records) cite(row row, column string) []*Source {
 	return list
 }
 
+// note reads a pair of notes.
+func (r *Records) note(row row) [Locales]string {
+	pair := row.both("note")
+	for l := range pair {
+		pair[l] = r.Set.bind(pair[l])
+	}
+	return pair
+}
+
 var places = []string{"", "table-1", "table-2", "figure-4", "2.1", "2.2", "4.2"}
 
 func (r *Records) loadFacts(fsys fs.FS, scene string, f *faults) {
@@ -208,7 +217,7 @@ func (r *Records) loadFacts(fsys fs.FS, scene string, f *faults) {
 			Opened: row.choice("checked", "opened", "memory") == 0,
 			Quote:  row.text("quote"), Translation: row.text("quote_en"),
 			Place: places[row.choice("place", places...)], Row: row.date("row"),
-			Primary: row.text("primary"), Sources: r.cite(row, "sources"), Note: row.both("note"),
+			Primary: row.text("primary"), Sources: r.cite(row, "sources"), Note: r.note(row),
 		}
 		fact := r.Set.facts[rec.ID]
 		switch {
@@ -283,7 +292,7 @@ func (r *Records) loadChips(fsys fs.FS, f *faults) {
 		c := ChipRecord{
 			ID: row.id("id"), FullName: row.need("full_name"), Basis: row.both("basis"), TPPFrom: row.text("tpp_from"),
 			Die: row.both("die"), Released: row.both("released"), Fate: row.both("fate"),
-			Sources: r.cite(row, "sources"), Note: row.both("note"),
+			Sources: r.cite(row, "sources"), Note: r.note(row),
 		}
 		if r.Set.chips[c.ID] == nil {
 			row.fault("id", quote(c.ID)+" is not a chip of chips.csv"+nearest(c.ID, r.Set.ids()))
@@ -308,7 +317,7 @@ func (r *Records) loadRules(fsys fs.FS, f *faults) {
 		rule := RuleRecord{
 			ID: row.id("id"), Policy: row.both("policy"), Destination: row.both("destination"),
 			Opened:  row.choice("checked", "opened", "memory") == 0,
-			Sources: r.cite(row, "sources"), Note: row.both("note"),
+			Sources: r.cite(row, "sources"), Note: r.note(row),
 		}
 		if r.Set.rules[rule.ID] == nil {
 			row.fault("id", quote(rule.ID)+" is not a rule of rules.csv"+nearest(rule.ID, r.Set.ids()))
