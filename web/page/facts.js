@@ -47,4 +47,29 @@
  *   which its beats use them
  */
 
-export {};
+/** Fetches fact files, each once. */
+export class Facts {
+  /** @type {Map<string, Promise<FactFile>>} */
+  #files = new Map();
+
+  /**
+   * @param {string} address
+   * @returns {Promise<FactFile>}
+   */
+  load(address) {
+    let file = this.#files.get(address);
+    if (!file) {
+      file = fetchFile(address);
+      file.catch(() => this.#files.delete(address));
+      this.#files.set(address, file);
+    }
+    return file;
+  }
+}
+
+/** @param {string} address */
+async function fetchFile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return response.json();
+}

@@ -104,8 +104,8 @@ export class OutlineView {
     const top = [];
     /** Rows by their table. @type {Map<HTMLElement, HTMLElement[]>} */
     const tables = new Map();
-    /** @type {HTMLElement[]} */
-    let rows = [];
+    /** Where the next row goes; one without a table stands by itself. */
+    let rows = top;
     this.#items = new Map();
     for (const item of outline.items) {
       const known = this.#elements.get(item.id);
@@ -113,7 +113,7 @@ export class OutlineView {
       fill(element, item);
       elements.set(item.id, element);
       this.#items.set(item.id, item);
-      if (item.role === 'row') rows.push(element.closest('li') ?? make('li', {}, element));
+      if (item.role === 'row') rows.push(rows === top ? element : (element.closest('li') ?? make('li', {}, element)));
       else top.push(element);
       if (item.role === 'table') tables.set(element, (rows = []));
     }

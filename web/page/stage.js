@@ -29,3 +29,606 @@
  * config's shape is Config in config.js; addresses in it are relative to the
  * page.
  */
+
+import { readAddress, writeAddress } from './address.js';
+import { Announcer } from './announce.js';
+import { Bar } from './bar.js';
+import { copyOf, readConfig } from './config.js';
+import { Director } from './director.js';
+import { make, set, tag } from './dom.js';
+import { Engine } from './engine.js';
+import { wantedHeight } from './format.js';
+import { canFullscreen, setFullscreen } from './fullscreen.js';
+import { askForHeight } from './heights.js';
+import { Host, placeOf } from './host.js';
+import { inputLayer } from './input.js';
+import { commandOf } from './keys.js';
+import { layOut } from './layout.js';
+import { outside } from './links.js';
+import { Notice } from './notice.js';
+import { OutlineView } from './outline.js';
+import { Pictures } from './pictures.js';
+import { colours, motion, onPreference } from './preferences.js';
+import { Curtain, Jump, watchIdle } from './present.js';
+import { Reading } from './reading.js';
+import { share } from './share.js';
+import { Slots } from './slots.js';
+import { Store } from './state.js';
+import { Stills } from './stills.js';
+import { View } from './view.js';
+
+/** @typedef {import('./bridge.js').Item} Item */
+/** @typedef {import('./keys.js').KeyCommand} KeyCommand */
+
+const page = /** @type {HTMLElement} */ (document.getElementById('stage'));
+const root = document.documentElement;
+const config = readConfig();
+const { settings, start, faults } = readAddress(location.search, location.hash, config, navigator.languages);
+const scenes = settings.scenes;
+const host = new Host();
+
+const first = scenes.find(({ id }) => id === start.scene) ?? scenes[0];
+const store = new Store({
+  scene: first.id,
+  beat: start.beat,
+  t: start.t ?? first.beats[start.beat - 1].length,
+  playing: settings.autoplay,
+  moving: false,
+  lang: start.lang,
+  theme: start.theme,
+  values: start.values,
+  controls: [],
+  announcement: '',
+  present: start.present,
+  visible: !document.hidden,
+  by: 'still',
+  program: 'none',
+});
+const director = new Director(store, scenes);
+
+const copyIn = copyOf(config);
+/** A string of the page in the present language. @type {import('./card.js').Copy} */
+const copy = (key, places) => copyIn(store.now.lang, key, places);
+
+// The parts of the page.
+
+const live = make('div', { id: 'live', 'aria-live': 'polite', class: 'unseen' });
+const announcer = new Announcer(live);
+const notice = new Notice((sentence) => announcer.tell(sentence));
+const outline = new OutlineView(
+  {
+    activate,
+    nudge: (id, right, up) => director.send({ type: 'nudge', id, right, up }),
+    focus: (id) => director.send({ type: 'focus', id }),
+  },
+  page,
+);
+const slots = new Slots(
+  copyIn,
+  {
+    change: (id, value) => director.send({ type: 'value', id, value }),
+    share: () => void share(link(), title(), copy, notice),
+    reset: () => director.reset(),
+  },
+  page,
+);
+const input = inputLayer({
+  locate: (event) => view.inFormat(event),
+  at: (x, y) => outline.at(x, y),
+  send: (phase, x, y) => director.send({ type: 'pointer', phase, x, y }),
+  activate,
+  draggable: () => store.now.by === 'program',
+});
+const view = new View(input, [outline.root, slots.root]);
+const bar = new Bar(copyIn, director, run, { plain: settings.plain, fullscreen: canFullscreen() });
+const curtain = new Curtain();
+const jump = new Jump((beat) => director.go({ beat }), () => copy('jump-none'));
+const reading = new Reading({
+  config,
+  store,
+  director,
+  copy,
+  announce: (sentence) => announcer.tell(sentence),
+  offline: () => notice.show('offline', copy('offline'), copy('close')),
+  link: (fact) => `${link()}#f=${encodeURIComponent(fact)}`,
+  mark(id) {
+    const item = outline.item(id);
+    return item && { box: view.inWindow(item.box), focus: () => (outline.element(id) ?? page).focus({ preventScroll: true }) };
+  },
+  holder: (fact) => outline.outline?.items.find((item) => item.fact === fact)?.id,
+  show(beat, mark) {
+    focusNext = mark;
+    director.go({ beat });
+  },
+});
+const pictures = new Pictures({ shown: stillShown, missing: stillMissing });
+const engine = new Engine(config, store, director, page, {
+  configure: everything,
+  progress: (done) => bar.progress(done),
+  outline: showOutline,
+  failed(message) {
+    host.tell('error', { message });
+    notice.show('failed', copy('failed'), copy('close'), retry(() => void engine.load()));
+    showStill(true);
+  },
+  lost() {
+    notice.show('lost', copy('lost', { beat: store.now.beat }), copy('close'));
+    showStill(true);
+  },
+});
+
+page.append(view.root, notice.root, bar.root, jump.root, curtain.root, live, ...reading.roots);
+set(page, 'tabindex', -1);
+
+// Layout.
+
+let layout = measure();
+
+function measure() {
+  return layOut(config.formats, {
+    width: root.clientWidth,
+    height: innerHeight,
+    density: devicePixelRatio,
+    plain: settings.plain,
+    present: store.now.present,
+    fixed: settings.height > 0,
+  });
+}
+
+function arrange() {
+  const before = layout.format;
+  layout = measure();
+  page.style.height = `${layout.height}px`;
+  page.style.setProperty('--bar', `${layout.bar}px`);
+  view.arrange(layout);
+  engine.configure({ box: layout.area, format: layout.format.id, density: devicePixelRatio });
+  if (layout.format !== before) showStill();
+}
+
+/** Calls back whenever the pixel ratio changes. @param {() => void} listener */
+function onDensity(listener) {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      listener();
+      onDensity(listener);
+    },
+    { once: true },
+  );
+}
+
+// Stills and program.
+
+/** The identity that gets the focus when its beat is shown. @type {string | undefined} */
+let focusNext;
+/** Resolves when the first still is painted, or cannot be had. */
+let firstStill = () => {};
+const painted = /** @type {Promise<void>} */ (new Promise((resolve) => (firstStill = resolve)));
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let behind;
+
+/** @param {number} beat @param {import('./config.js').Lang} [lang] */
+function stillOf(beat, lang = store.now.lang) {
+  return Stills.address(director.scene, lang, layout.format.id, beat);
+}
+
+/**
+ * Shows the still of the present beat; behind the canvas, when all is at rest,
+ * for paper.
+ * @param {boolean} [again] with its outline, though the still is there already
+ */
+function showStill(again = false) {
+  clearTimeout(behind);
+  const show = () => void pictures.show(stillOf(store.now.beat), again);
+  if (store.now.by === 'still') show();
+  else if (!store.now.moving) behind = setTimeout(show, 1000);
+}
+
+/** @param {import('./stills.js').Still} still */
+function stillShown(still) {
+  view.show(still);
+  notice.hide('missing');
+  if (store.now.by === 'program') return;
+  showOutline(still.outline);
+  requestAnimationFrame(() => setTimeout(firstStill));
+  const { beat, lang } = store.now;
+  const near = [beat + 1, beat - 1].filter((n) => director.scene.beats[n - 1]);
+  void painted.then(() => pictures.prefetch([...near.map((n) => stillOf(n)), stillOf(beat, lang === 'zh' ? 'en' : 'zh')]));
+}
+
+/** @param {unknown} error */
+function stillMissing(error) {
+  firstStill();
+  if (store.now.by === 'program') return;
+  console.warn(`two-paths: ${error}`);
+  notice.show('missing', copy('missing'), copy('close'), retry(() => showStill(true)));
+}
+
+/** @param {import('./bridge.js').Outline} shown */
+function showOutline(shown) {
+  outline.show(shown, store.now.lang);
+  showSlots();
+  slots.root.inert = false;
+  if (focusNext !== undefined && outline.element(focusNext)) {
+    outline.element(focusNext)?.focus({ preventScroll: true });
+    focusNext = undefined;
+  }
+}
+
+function showSlots() {
+  slots.show(director.scene, outline.outline?.slots ?? [], store.now.lang, store.now.controls);
+}
+
+/** All that the program has to know. */
+function everything() {
+  const { scene, beat, t, lang, theme, values, playing } = store.now;
+  return {
+    scene, beat, t, lang, values, playing,
+    theme: colours(theme),
+    ...motion(settings),
+    transparent: settings.transparent,
+    plain: settings.plain,
+    box: layout.area,
+    format: layout.format.id,
+    density: devicePixelRatio,
+  };
+}
+
+/** @param {() => void} again */
+function retry(again) {
+  const button = make('button', { type: 'button', class: 'framed' }, copy('retry'));
+  button.addEventListener('click', () => {
+    notice.hide();
+    again();
+  });
+  return button;
+}
+
+// What a change brings about.
+
+store.watch((state, changed) => {
+  if (changed.has('lang') || changed.has('scene')) speak();
+  if (changed.has('theme')) paint();
+  if (changed.has('lang')) engine.configure({ lang: state.lang });
+  if (changed.has('present')) {
+    set(page, 'data-present', state.present);
+    arrange();
+  }
+  set(page, 'data-by', state.by);
+  set(page, 'data-program', state.program);
+  set(page, 'data-moving', state.moving);
+  bar.show(state, director.scene, { fullscreen: document.fullscreenElement !== null });
+  if (changed.has('program') && state.program === 'running') notice.hide();
+  if (changed.has('beat')) {
+    notice.hide('no-beat');
+    // Controls of a beat that is left must not hang over the movement.
+    slots.root.inert = state.moving;
+  }
+  if (changed.has('controls')) showSlots();
+  if (['scene', 'beat', 'lang', 'moving', 'by'].some((key) => changed.has(/** @type {keyof typeof state} */ (key)))) showStill();
+  if (changed.has('announcement') || changed.has('beat')) {
+    if (changed.has('lang') || changed.has('by')) announcer.know(sentence());
+    else announcer.say(sentence());
+  }
+  keepAddress();
+});
+
+/** The sentence that the present beat is announced with. */
+function sentence() {
+  const { announcement, by, beat, lang } = store.now;
+  return by === 'program' && announcement ? announcement : `${copy('beat-of', { beat, beats: director.scene.beats.length })} ${director.scene.beats[beat - 1].headline[lang]}`;
+}
+
+function title() {
+  return director.scene.title[store.now.lang];
+}
+
+/** Names in the present language. */
+function speak() {
+  set(root, 'lang', tag(store.now.lang));
+  document.title = `${title()} · ${copy('site')}`;
+  set(page, 'aria-label', copy('picture', { title: title() }));
+}
+
+/** Colours of the present theme. */
+function paint() {
+  set(root, 'data-theme', colours(store.now.theme));
+  engine.configure({ theme: colours(store.now.theme) });
+}
+
+// The address.
+
+/** What the address names or the reader has chosen; the rest follows reader and system. */
+const chosen = { lang: /[?&]lang=/.test(location.search), theme: /[?&]theme=/.test(location.search) };
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let writing;
+let addressable = true;
+
+/** The state as the address writes it. @returns {import('./address.js').Written} */
+function written() {
+  const { scene, beat, t, lang, theme, values, playing } = store.now;
+  /** @type {Record<string, number | null>} */
+  const kept = {};
+  for (const control of director.scene.controls) {
+    const value = values[control.id];
+    kept[control.id] = value === undefined || value === control.default ? null : value;
+  }
+  const between = !playing && t < director.scene.beats[beat - 1].length;
+  return { scene, beat, t: between ? t : null, ...(chosen.lang && { lang }), ...(chosen.theme && { theme }), values: kept };
+}
+
+/** Writes the state into the address and tells the host, when things have come to rest. */
+function keepAddress() {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    if (store.now.moving) return;
+    const { scene, beat, t, playing, lang, theme } = store.now;
+    host.tell('state', { scene, beat, t, playing, lang, theme });
+    const search = writeAddress(location.search, written());
+    if (!addressable || search === location.search) return;
+    try {
+      history.replaceState(history.state, '', search + location.hash);
+    } catch {
+      // A frame of an opaque origin has an address that cannot be written.
+      addressable = false;
+    }
+  }, 300);
+}
+
+/** A link to this frame: its own state, and nothing of the host's. */
+function link() {
+  const plain = settings.plain ? '?plain' : '';
+  const { origin, pathname } = location;
+  const base = origin === 'null' ? location.href.split(/[?#]/)[0] : origin + pathname;
+  return base + writeAddress(plain, { ...written(), lang: store.now.lang });
+}
+
+// Commands.
+
+/** @param {Item} item */
+function activate(item) {
+  outline.element(item.id)?.focus({ preventScroll: true });
+  if (item.fact) void reading.card(item.fact, item.id);
+  else if (item.role === 'button') press(item);
+}
+
+/** Presses a painted button for a reader without a pointer. @param {Item} item */
+function press({ box: [x, y, width, height] }) {
+  for (const phase of /** @type {const} */ (['down', 'up'])) director.send({ type: 'pointer', phase, x: x + width / 2, y: y + height / 2 });
+}
+
+const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
+
+/** @param {KeyCommand | import('./bar.js').Command} command @returns {boolean} whether it did anything */
+function run(command) {
+  switch (command) {
+    case 'next': director.step(1); break;
+    case 'previous': director.step(-1); break;
+    case 'first': director.first(); break;
+    case 'last': director.last(); break;
+    case 'next-scene': return director.turn(1);
+    case 'previous-scene': return director.turn(-1);
+    case 'play': director.toggle(); break;
+    case 'reset': director.reset(); break;
+    case 'language':
+      chosen.lang = true;
+      store.set({ lang: store.now.lang === 'zh' ? 'en' : 'zh' });
+      break;
+    case 'theme':
+      chosen.theme = true;
+      store.set({ theme: THEMES[(THEMES.indexOf(store.now.theme) + 1) % THEMES.length] });
+      break;
+    case 'sources': void reading.sources(); break;
+    case 'table': void reading.tables(); break;
+    case 'help': reading.help(); break;
+    case 'share': void share(link(), title(), copy, notice); break;
+    case 'fullscreen': void fullscreen(document.fullscreenElement === null); break;
+    case 'present': present(true); break;
+    case 'black': case 'white': curtain.draw(command, copy(command)); break;
+    case 'jump': openJump(''); break;
+    case 'escape': return escape();
+  }
+  return true;
+}
+
+/** @param {boolean} on */
+async function fullscreen(on) {
+  if (!canFullscreen()) return;
+  if (await setFullscreen(on)) notice.hide('fullscreen');
+  else if (on) notice.show('fullscreen', copy('fullscreen-refused'), copy('close'), outside(link(), copy('fullscreen-open'), copy('opened-not')));
+}
+
+/** Whether present mode and fullscreen began together, and so end together. */
+let together = false;
+
+/** @param {boolean} on */
+function present(on) {
+  if (on === store.now.present) return;
+  together = on;
+  store.set({ present: on, ...(on && store.now.theme === 'auto' && { theme: 'projector' }) });
+  if (canFullscreen()) void setFullscreen(on);
+}
+
+/** @param {string} typed */
+function openJump(typed) {
+  const before = document.activeElement;
+  jump.open(copy('jump'), copy('jump-hint', { beats: director.scene.beats.length }), typed, () => {
+    (before instanceof HTMLElement && before.isConnected && before !== document.body ? before : page).focus({ preventScroll: true });
+  });
+}
+
+/** One thing after the other: field, card, tooltip, black screen, present mode. */
+function escape() {
+  if (jump.isOpen) jump.close();
+  else if (reading.closeCard()) return true;
+  else if (page.querySelector('[data-tip]:is(:hover, :focus-visible)') && !page.classList.contains('untipped')) page.classList.add('untipped');
+  else if (curtain.colour) curtain.open();
+  else if (store.now.present) present(false);
+  else return false;
+  return true;
+}
+
+for (const type of ['pointerover', 'focusin']) page.addEventListener(type, () => page.classList.remove('untipped'));
+
+// Keys.
+
+window.addEventListener('keydown', (event) => {
+  const active = document.activeElement ?? document.body;
+  const asked = commandOf(event, {
+    present: store.now.present,
+    letters: reading.letters,
+    figure: page.contains(active),
+    page: (active === document.body || active === root) && !host.framed,
+    field: active.matches('input, textarea, select, [contenteditable]'),
+    button: active.matches('button, a, summary, [role=slider]'),
+    over: reading.open,
+  });
+  if (asked && obey(asked)) event.preventDefault();
+});
+
+/** @param {NonNullable<ReturnType<typeof commandOf>>} asked @returns {boolean} whether it did anything */
+function obey(asked) {
+  const command = 'command' in asked ? asked.command : undefined;
+  if (curtain.colour) {
+    if (command === curtain.colour || command === 'next' || command === 'escape') curtain.open();
+    else curtain.remind(copy(curtain.colour));
+    if (command === 'next') director.step(1);
+    return true;
+  }
+  if (command) return run(command);
+  openJump(/** @type {{digit: string}} */ (asked).digit);
+  return true;
+}
+
+// In view or not.
+
+const sight = { shown: !document.hidden, inView: true, inHost: true };
+
+/** @param {Partial<typeof sight>} seen */
+function look(seen) {
+  Object.assign(sight, seen);
+  store.set({ visible: sight.shown && sight.inView && sight.inHost });
+}
+
+document.addEventListener('visibilitychange', () => look({ shown: !document.hidden }));
+new IntersectionObserver((entries) => look({ inView: entries.some(({ isIntersecting }) => isIntersecting) })).observe(page);
+
+/** Loads the program once the frame is in view or soon will be, and the first still is painted. */
+function loadWhenNear() {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void engine.load();
+      reading.prefetch();
+    },
+    { rootMargin: '600px' },
+  );
+  observer.observe(page);
+}
+
+// The host.
+
+/** @returns {number} CSS px */
+function wanted() {
+  return settings.height || wantedHeight(config.formats, root.clientWidth, settings.plain);
+}
+
+function talkToHost() {
+  const ask = askForHeight((height) => host.height(height), wanted);
+  host.listen({
+    go: travel,
+    slide: (index) => director.go({ beat: index + 1 }),
+    step: (by) => director.step(by),
+    play: () => director.play(),
+    pause: () => director.pause(),
+    view: (inHost) => look({ inHost }),
+    height: ask,
+  });
+}
+
+/** @param {import('./director.js').Place} place */
+function travel(place) {
+  if (place.lang) chosen.lang = true;
+  if (place.theme) chosen.theme = true;
+  return director.go(place);
+}
+
+// The page's own interface, for its tests and for scripts on the same origin.
+
+/** All of the present state in one object. */
+function state() {
+  const { scene, beat, t, playing, moving, lang, theme, values, present, visible, by, program } = store.now;
+  return {
+    scene, beat, t, playing, moving, lang, theme, values, present, visible, by,
+    beats: director.scene.beats.length,
+    colours: colours(theme),
+    format: layout.format.id,
+    scale: layout.scale,
+    program: program === 'running',
+  };
+}
+
+Object.defineProperty(window, 'twoPaths', {
+  value: Object.freeze({
+    /**
+     * Resolves, with state(), when it is settled what draws: `program` is true
+     * when it runs, false when stills go on. It never rejects.
+     */
+    get ready() {
+      return engine.settled.then(state);
+    },
+    state,
+    /** @param {unknown} place @returns {boolean} whether there is such a place */
+    go: (place) => travel(placeOf(place)),
+    play: () => director.play(),
+    pause: () => director.pause(),
+    outline: () => engine.outline() ?? outline.outline,
+    stats: () => engine.stats(),
+  }),
+});
+
+// The beginning.
+
+for (const { key, value, used } of faults) console.warn(`two-paths: ${key}=${value} is not possible here; using ${used || 'the default'}`);
+
+speak();
+paint();
+set(page, 'data-present', store.now.present);
+set(page, 'data-plain', settings.plain);
+set(root, 'data-transparent', settings.transparent);
+set(root, 'data-motion', motion(settings).none ? 'none' : motion(settings).reduced ? 'reduced' : 'full');
+set(page, 'data-by', 'still');
+set(page, 'data-program', 'none');
+bar.progress(null);
+bar.show(store.now, director.scene, { fullscreen: false });
+announcer.know(sentence());
+arrange();
+showStill();
+watchIdle(page);
+if (host.framed) talkToHost();
+
+window.addEventListener('resize', arrange);
+onDensity(arrange);
+onPreference(() => {
+  paint();
+  engine.configure(motion(settings));
+});
+document.addEventListener('fullscreenchange', () => {
+  bar.show(store.now, director.scene, { fullscreen: document.fullscreenElement !== null });
+  // The browser keeps the Esc that ends fullscreen to itself.
+  if (!document.fullscreenElement && together) present(false);
+});
+
+const noBeat = faults.find(({ key }) => key === 'beat');
+if (noBeat) notice.show('no-beat', copy('no-beat', { wrong: noBeat.value, beat: store.now.beat }), copy('close'));
+
+void painted.then(() => {
+  host.shown();
+  host.tell('ready', { scene: store.now.scene, beat: store.now.beat, beats: director.scene.beats.length });
+  const fact = /^#f=(.+)$/.exec(location.hash);
+  // In a frame a card would take the focus from the article.
+  if (fact && !host.framed) void reading.card(decodeURIComponent(fact[1]));
+  if (settings.static) engine.spare();
+  else loadWhenNear();
+});

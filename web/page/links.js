@@ -1,0 +1,56 @@
+/**
+ * Links out of the frame, and copying, where a host may withhold both: what the
+ * browser refuses is shown for the reader's own hands, selected.
+ */
+
+import { make } from './dom.js';
+
+/**
+ * A link to another page, which opens in a window of its own. Where the frame
+ * may open none (a sandbox without allow-popups), its address appears instead.
+ * @param {string} url
+ * @param {string} text
+ * @param {string} refused the sentence for that case
+ * @param {string} [lang] of the text, where it isn't the page's
+ */
+export function outside(url, text, refused, lang) {
+  const link = make('a', { href: url, target: '_blank', rel: 'noopener', lang }, text);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const opened = window.open(link.href, '_blank');
+    if (opened) opened.opener = null;
+    else link.after(byHand(link.href, refused));
+  });
+  return link;
+}
+
+/**
+ * A field that holds an address, selected for copying by hand.
+ * @param {string} address
+ * @param {string} sentence says why
+ */
+export function byHand(address, sentence) {
+  const field = make('input', { type: 'text', readonly: true, value: address, 'aria-label': sentence });
+  const note = make('span', { class: 'by-hand', role: 'group' }, make('span', {}, sentence), field);
+  queueMicrotask(() => {
+    field.focus();
+    field.select();
+  });
+  return note;
+}
+
+/**
+ * Copies a text if the browser lets the page.
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No permission, no secure context, or no clipboard at all: the caller shows the text.
+    return false;
+  }
+}

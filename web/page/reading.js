@@ -1,0 +1,136 @@
+/**
+ * What opens over the picture: fact cards and the dialogs, in the present
+ * language, from the scene's fact file.
+ */
+
+import { FactCard } from './card.js';
+import { keys, Panel, sources, tables } from './dialogs.js';
+import { tag } from './dom.js';
+import { Facts } from './facts.js';
+
+/**
+ * @typedef {object} Means what this part needs of the page
+ * @property {import('./config.js').Config} config
+ * @property {import('./state.js').Store} store
+ * @property {import('./director.js').Director} director
+ * @property {import('./card.js').Copy} copy in the present language
+ * @property {(sentence: string) => void} announce
+ * @property {() => void} offline the fact file cannot be had
+ * @property {(fact: string) => string} link the address of a card
+ * @property {(id: string) => {box: DOMRect, focus: () => void} | undefined} mark of the present picture
+ * @property {(fact: string) => string | undefined} holder id of the mark in the present picture that shows a fact
+ * @property {(beat: number, mark: string | undefined) => void} show goes to a beat and gives the focus to a mark of it
+ */
+
+export class Reading {
+  #means;
+  #facts = new Facts();
+  #panel = new Panel();
+  #card;
+  /** Whether bare letters act as keys; the switch stands in the list of keys. */
+  letters = true;
+
+  /** @param {Means} means */
+  constructor(means) {
+    this.#means = means;
+    this.#card = new FactCard(means.announce);
+    this.roots = [...this.#card.roots, this.#panel.root];
+    means.store.watch((_, changed) => {
+      if (this.#card.open && (changed.has('beat') || changed.has('lang') || changed.has('scene'))) this.#card.close();
+    });
+  }
+
+  get open() {
+    return this.#panel.open || this.#card.open;
+  }
+
+  /** @returns {boolean} whether there was a card to close */
+  closeCard() {
+    if (!this.#card.open) return false;
+    this.#card.close();
+    return true;
+  }
+
+  /** Fetches the present fact file before it is needed. */
+  prefetch() {
+    this.#file().catch(() => {});
+  }
+
+  /**
+   * @param {string} fact
+   * @param {string} [mark] the identity that it belongs to
+   */
+  async card(fact, mark) {
+    const file = await this.#open();
+    const card = file?.cards[fact];
+    if (!file || !card) return;
+    const { store, copy, link } = this.#means;
+    const table = file.tables.find(({ rows }) => rows.some((row) => row.some((cell) => cell.fact === fact)));
+    const anchor = mark === undefined ? undefined : this.#means.mark(mark);
+    const elsewhere = card.beat !== undefined && card.beat !== store.now.beat;
+    this.#card.show(
+      card,
+      copy,
+      tag(store.now.lang),
+      {
+        link: link(fact),
+        ...(table && { table: () => void this.tables(fact) }),
+        ...(elsewhere && { show: () => this.#means.show(/** @type {number} */ (card.beat), card.mark) }),
+      },
+      anchor?.box ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0),
+      () => (mark === undefined ? undefined : this.#means.mark(mark)?.focus()),
+    );
+  }
+
+  async sources() {
+    const file = await this.#open();
+    if (file) this.#show('sources', sources(file, this.#means.copy));
+  }
+
+  /** @param {string} [fact] whose row is wanted */
+  async tables(fact) {
+    const file = await this.#open();
+    if (!file) return;
+    const { config, director, store, copy } = this.#means;
+    const { lang } = store.now;
+    const open = (/** @type {string} */ id) => {
+      this.#panel.root.close();
+      void this.card(id, this.#means.holder(id));
+    };
+    this.#show('table', tables(file, director.scene, lang, config.home[lang], copy, open));
+    const row = fact && this.#panel.root.querySelector(`[data-fact="${CSS.escape(fact)}"]`);
+    if (row instanceof HTMLElement) {
+      row.closest('tr')?.classList.add('chosen');
+      row.focus();
+    }
+  }
+
+  help() {
+    this.#show('help', keys(this.#means.copy, this.letters, (letters) => (this.letters = letters)));
+  }
+
+  /**
+   * @param {'sources' | 'table' | 'help'} kind also the key of its title
+   * @param {readonly Node[]} content
+   */
+  #show(kind, content) {
+    const { copy, store } = this.#means;
+    this.#panel.show(kind, copy(kind), copy('close'), tag(store.now.lang), content);
+  }
+
+  #file() {
+    const { director, store } = this.#means;
+    return this.#facts.load(director.scene.facts[store.now.lang]);
+  }
+
+  /** The fact file, or a sentence in its place. */
+  async #open() {
+    try {
+      return await this.#file();
+    } catch (error) {
+      console.warn(`two-paths: ${error}`);
+      this.#means.offline();
+      return undefined;
+    }
+  }
+}
