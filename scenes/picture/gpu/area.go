@@ -40,28 +40,13 @@ func (f *Frame) area(p *picture.Picture, m *picture.Mark) {
 	done := math.Inf(-1) // The last column drawn.
 	for i := range n {
 		x := pairs[2*i].X
-		column, share := floor(x), x-floor(x)
+		column := floor(x)
 		if !breaks(pairs, i) || !cuts(x) || column == done {
 			continue
 		}
 		done = column
-		if crowded(pairs, i) {
-			f.crowd(pairs, column)
-			continue
-		}
-		var left, right strip
-		if i > 0 {
-			left = stripOf(pairs, i-1)
-		}
-		j := i
-		if i+1 < n && pairs[2*i+2].X == x {
-			j++
-		}
-		if j+1 < n {
-			right = stripOf(pairs, j)
-		}
 		f.paint.code = stepped
-		f.column(&left, &right, column, share)
+		f.column(pairs, column)
 		f.paint.code = plain
 	}
 }
@@ -102,17 +87,6 @@ func cuts(x float64) bool {
 	return share > crisp && share < 1-crisp
 }
 
-// crowded tells whether the pixel column of a break holds another one.
-func crowded(pairs []picture.Point, i int) bool {
-	column := floor(pairs[2*i].X)
-	for j := range len(pairs) / 2 {
-		if x := pairs[2*j].X; x != pairs[2*i].X && breaks(pairs, j) && cuts(x) && floor(x) == column {
-			return true
-		}
-	}
-	return false
-}
-
 // strip adds the part of a strip between two positions.
 func (f *Frame) strip(s *strip, from, to float64) {
 	up, down := margin*math.Hypot(1, s.topSlope), margin*math.Hypot(1, s.bottomSlope)
@@ -129,11 +103,28 @@ func (f *Frame) strip(s *strip, from, to float64) {
 	f.emit(corners[:])
 }
 
-// column adds the pixel column in which one strip ends and the next begins;
-// either may be empty. Share is the left one's part of the column.
-func (f *Frame) column(left, right *strip, column, share float64) {
+// column adds a pixel column in which strips begin or end. It is covered as the
+// two that have most of it are, and as far as all of them together fill it.
+func (f *Frame) column(pairs []picture.Point, column float64) {
+	var most, second strip
+	mostShare, secondShare, sum := 0.0, 0.0, 0.0
+	for i := 0; 2*i+3 < len(pairs); i++ {
+		s := stripOf(pairs, i)
+		share := min(s.to, column+1) - max(s.from, column)
+		if share <= 0 {
+			continue
+		}
+		sum += share
+		switch {
+		case share > mostShare:
+			most, second = s, most
+			mostShare, secondShare = share, mostShare
+		case share > secondShare:
+			second, secondShare = s, share
+		}
+	}
 	low, high := math.Inf(1), math.Inf(-1)
-	for _, s := range [2]*strip{left, right} {
+	for _, s := range [2]*strip{&most, &second} {
 		if s.empty() {
 			continue
 		}
@@ -145,31 +136,15 @@ func (f *Frame) column(left, right *strip, column, share float64) {
 	if low >= high {
 		return
 	}
+	filled := float32(sum)
 	var corners [4]Vertex
 	for i, at := range [4]picture.Point{{X: column, Y: low}, {X: column + 1, Y: low}, {X: column + 1, Y: high}, {X: column, Y: high}} {
 		v := f.corner(at.X, at.Y)
-		v.U, v.V = left.inside(at.X, at.Y)
-		v.P, v.Q = right.inside(at.X, at.Y)
-		v.S = float32(share)
+		v.R, v.G, v.B, v.A = v.R*filled, v.G*filled, v.B*filled, v.A*filled
+		v.U, v.V = most.inside(at.X, at.Y)
+		v.P, v.Q = second.inside(at.X, at.Y)
+		v.S = float32(mostShare / (mostShare + secondShare))
 		corners[i] = v
 	}
 	f.emit(corners[:])
-}
-
-// crowd draws a pixel column with more than one break: each strip as thin as
-// its part of the column, one over the other.
-func (f *Frame) crowd(pairs []picture.Point, column float64) {
-	ink := f.paint
-	for i := 0; i+2 < len(pairs); i += 2 {
-		s := stripOf(pairs, i/2)
-		share := float32(min(s.to, column+1) - max(s.from, column))
-		if share <= 0 {
-			continue
-		}
-		for c := range ink.from {
-			f.paint.from[c], f.paint.to[c] = ink.from[c]*share, ink.to[c]*share
-		}
-		f.strip(&s, column, column+1)
-	}
-	f.paint = ink
 }

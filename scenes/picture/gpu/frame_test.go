@@ -189,7 +189,7 @@ func TestAreasCoverWhatTheySpan(t *testing.T) {
 				got += float64(255-c) / 255
 			}
 		}
-		// Several steps within one pixel are laid over each other: see crowd.
+		// Of several steps within one pixel the smaller are taken for the larger.
 		if math.Abs(got-want) > 0.01*want+8 {
 			t.Fatalf("covers %.2f px², want %.2f", got, want)
 		}

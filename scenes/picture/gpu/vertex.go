@@ -12,8 +12,9 @@ package gpu
 //	ring    as box, its edge stroked; the code holds half the stroke's width
 //	edges   U, V, P, Q: distances inside up to four edges, U and V of one pair
 //	        of opposite ones, P and Q of another
-//	step    a column of pixels in which an area has a step: U, V: distances
-//	        inside the edges on its left; P, Q: on its right; S: the left's share
+//	step    a column of pixels in which an area begins, ends or steps: U, V:
+//	        distances inside the edges of the strip that has most of it; P, Q:
+//	        of the next; S: the first one's share
 //	ribbon  U: distance from the line's middle; V: along the line; P: dash or 0;
 //	        Q: gap; S: the line's length; the code holds half the line's width
 type Vertex struct {
