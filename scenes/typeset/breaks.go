@@ -9,15 +9,16 @@ import (
 type quality uint8
 
 const (
-	// never is within a pair that is one mark, or beside a mark that must not
-	// start or end a line. Only a run of marks longer than the measure is
-	// broken there.
+	// never is beside a mark that must not start or end a line, and within a
+	// mark of two characters. Only a run of marks that is longer than the
+	// measure is broken there.
 	never quality = iota
-	// tight is within a number, between a number and its unit, and at a
-	// no-break space.
-	tight
-	// forced is within a word, which happens when it is longer than the measure.
+	// parted is within a number, and between it and its unit.
+	parted
+	// forced is within a word, when it is longer than the measure.
 	forced
+	// tight is at a no-break space, and in a range of numbers.
+	tight
 	// allowed is an opportunity by UAX #14 that clreq does not forbid.
 	allowed
 	// mandatory is after a line feed.
@@ -77,15 +78,19 @@ func limit(items []item, i int, language Language) quality {
 		return never
 	}
 	switch {
-	case isNoBreak(left), isNoBreak(right),
-		// 2,368; 1.3–3.5; 第14110号
-		isDigit(right) && (isDigit(left) || strings.ContainsRune(",.–第", left)),
+	case
+		// 2368, 1.94
+		isDigit(right) && (isDigit(left) || (left == ',' || left == '.')),
 		// 2023年, 140个
 		isDigit(left) && strings.ContainsRune(counters, right),
-		// the s of GB/s
-		left == '/' && isWestern(right) && (i+1 == len(items) || !isWestern(items[i+1].r)),
 		// 600 GB/s, 17 October
 		reads(items, i-2, "0 ") && startsUnit(items, i),
+		// the s of GB/s
+		left == '/' && isWestern(right) && (i+1 == len(items) || !isWestern(items[i+1].r)):
+		return parted
+	case isNoBreak(left), isNoBreak(right),
+		// 第14110号, 1.3–3.5
+		isDigit(right) && (left == '第' || left == '–'),
 		// 1.3 to 3.5
 		reads(items, i-2, "0 to 0"), reads(items, i-5, "0 to 0"):
 		return tight

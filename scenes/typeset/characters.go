@@ -5,7 +5,8 @@ import (
 	"unicode"
 )
 
-// Marks of the copy: emphasis switches it, phraseEnd ends a phrase of a headline.
+// Marks of the copy: emphasis switches it, phraseEnd ends a phrase; headlines
+// prefer to break there.
 const (
 	emphasis  = "**"
 	phraseEnd = "|"

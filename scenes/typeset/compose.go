@@ -34,7 +34,7 @@ func (s *Setter) compose(text string, style Style, marked bool) []item {
 		case marked && strings.HasPrefix(rest, emphasis):
 			face = stress(face, style.Face)
 			rest = rest[len(emphasis):]
-		case marked && style.Headline && strings.HasPrefix(rest, phraseEnd):
+		case marked && strings.HasPrefix(rest, phraseEnd):
 			phrase = true
 			rest = rest[len(phraseEnd):]
 		default:

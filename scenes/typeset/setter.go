@@ -107,9 +107,9 @@ func (s *Setter) Line(text string, style Style) *Run {
 }
 
 // Block sets a text in lines that are no wider than the measure, in CSS px.
-// "**" switches a Sans style to SansBold and back; a line feed ends a line. In a
-// Headline "|" marks the end of a phrase. A Chinese full stop or comma may hang
-// beyond the measure by half an em.
+// "**" switches a Sans style to SansBold and back, "|" marks the end of a phrase,
+// at which a Headline prefers to break; a line feed ends a line. A Chinese full
+// stop or comma may hang beyond the measure by half an em.
 func (s *Setter) Block(text string, style Style, measure float64) *Block {
 	key := blockKey{text, style, measure}
 	if block, ok := s.blocks.get(key); ok {
