@@ -24,21 +24,6 @@ func points(t *rapid.T, n int) []point {
 	return out
 }
 
-// reach is the distance from a point to a row of lines.
-func reach(line []point, at point) float64 {
-	best := math.Inf(1)
-	for i := 0; i+1 < len(line); i++ {
-		a, b := line[i], line[i+1]
-		dx, dy := b.X-a.X, b.Y-a.Y
-		share := 0.0
-		if square := dx*dx + dy*dy; square > 0 {
-			share = min(max(((at.X-a.X)*dx+(at.Y-a.Y)*dy)/square, 0), 1)
-		}
-		best = min(best, math.Hypot(a.X+share*dx-at.X, a.Y+share*dy-at.Y))
-	}
-	return best
-}
-
 // area is a polygon's area, positive where it runs clockwise as seen.
 func area(polygon []point) float64 {
 	sum := 0.0
@@ -72,7 +57,7 @@ func TestAFlattenedCurveStraysNoFurtherThanItsTolerance(t *testing.T) {
 				v := 1 - u
 				at := func(a, b, c, d float64) float64 { return v*v*v*a + 3*v*v*u*b + 3*v*u*u*c + u*u*u*d }
 				a, b, c, d := c[piece], c[piece+1], c[piece+2], c[piece+3]
-				if got := reach(line, point{X: at(a.X, b.X, c.X, d.X), Y: at(a.Y, b.Y, c.Y, d.Y)}); got > picture.Tolerance+1e-9 {
+				if got := picture.Away(line, false, point{X: at(a.X, b.X, c.X, d.X), Y: at(a.Y, b.Y, c.Y, d.Y)}); got > picture.Tolerance+1e-9 {
 					t.Fatalf("the curve is %v px off its lines", got)
 				}
 			}
@@ -298,5 +283,27 @@ func TestGlyphsSnapToQuartersAndWholeBaselines(t *testing.T) {
 		if x, y := picture.SnapGlyph(c.x, c.y, c.scale); x != c.wantX || y != c.wantY {
 			t.Errorf("at scale %v, (%v, %v) snaps to (%v, %v), want (%v, %v)", c.scale, c.x, c.y, x, y, c.wantX, c.wantY)
 		}
+	}
+}
+
+func TestAwayAndInside(t *testing.T) {
+	square := []point{{X: 0, Y: 0}, {X: 10, Y: 0}, {X: 10, Y: 10}, {X: 0, Y: 10}}
+	for _, c := range []struct {
+		at           point
+		open, closed float64
+		inside       bool
+	}{
+		{point{X: 5, Y: 4}, 4, 4, true},
+		{point{X: 1, Y: 5}, 5, 1, true},
+		{point{X: -3, Y: 5}, math.Hypot(3, 5), 3, false},
+		{point{X: 13, Y: -4}, 5, 5, false},
+	} {
+		open, closed, inside := picture.Away(square, false, c.at), picture.Away(square, true, c.at), picture.Inside(square, c.at)
+		if open != c.open || closed != c.closed || inside != c.inside {
+			t.Errorf("%v is %v and %v away, inside: %v; want %v, %v, %v", c.at, open, closed, inside, c.open, c.closed, c.inside)
+		}
+	}
+	if got := picture.Away(nil, true, point{}); !math.IsInf(got, 1) {
+		t.Errorf("no path is %v away", got)
 	}
 }

@@ -80,39 +80,7 @@ func covers(p *picture.Picture, m *picture.Mark, at picture.Point) bool {
 	}
 	var room [64]picture.Point
 	path, closed := p.Path(room[:0], m)
-	return closed && inside(path, at) || distance(path, closed, at) <= m.Stroke.Width/2
-}
-
-// inside tells whether a polygon surrounds a position: a ray to the right
-// crosses its edges an odd number of times.
-func inside(polygon []picture.Point, at picture.Point) bool {
-	odd := false
-	for i, a := range polygon {
-		b := polygon[(i+1)%len(polygon)]
-		if (a.Y > at.Y) != (b.Y > at.Y) && at.X < a.X+(b.X-a.X)*(at.Y-a.Y)/(b.Y-a.Y) {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
-// distance is how far a position is from a path, in CSS px.
-func distance(path []picture.Point, closed bool, at picture.Point) float64 {
-	nearest := math.Inf(1)
-	edges := len(path) - 1
-	if closed {
-		edges++
-	}
-	for i := range max(edges, 0) {
-		a, b := path[i], path[(i+1)%len(path)]
-		dx, dy := b.X-a.X, b.Y-a.Y
-		share := 0.0
-		if square := dx*dx + dy*dy; square > 0 {
-			share = min(max(((at.X-a.X)*dx+(at.Y-a.Y)*dy)/square, 0), 1)
-		}
-		nearest = min(nearest, math.Hypot(a.X+share*dx-at.X, a.Y+share*dy-at.Y))
-	}
-	return nearest
+	return closed && picture.Inside(path, at) || picture.Away(path, closed, at) <= m.Stroke.Width/2
 }
 
 func contains(b picture.Rect, at picture.Point) bool {
