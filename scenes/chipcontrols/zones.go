@@ -19,6 +19,8 @@ const (
 	// law2025 are the letters of April 2025 as reported, on memory bandwidth
 	// against total I/O.
 	law2025
+	// laws counts the laws.
+	laws = iota
 )
 
 // axes are the quantities that a law is drawn over.
@@ -212,15 +214,28 @@ func (l *limits) drawEdges(p *picture.Picture, pl *plane, which law, g growth) {
 			Stroke: picture.Stroke{Colour: colour, Width: edgeWidth},
 		})
 	}
+	dotted := func(from, to picture.Point) {
+		p.Add(picture.Mark{
+			Kind: picture.Polyline, Points: p.Span(from, to), Opacity: g.opacity,
+			Stroke: picture.Stroke{Colour: picture.US, Width: 1.5, Dash: 2, Gap: 4},
+		})
+	}
 	switch which {
 	case law2022:
+		// Each threshold runs over the whole plane, dotted where it does not
+		// bound the zone.
 		x, y := pl.px(l.tpp2022), pl.py(l.io2022)
-		if g.first > 0 && x < right {
-			from := min(y, bottom)
-			line(picture.US, pt(x, from), pt(x, kit.Lerp(from, top, g.first)))
+		if up := kit.Lerp(bottom, top, g.first); g.first > 0 && x < right {
+			dotted(pt(x, bottom), pt(x, max(up, y)))
+			if up < y {
+				line(picture.US, pt(x, y+edgeWidth/2), pt(x, up))
+			}
 		}
-		if g.second > 0 && y > top && y < bottom {
-			line(picture.US, pt(x-edgeWidth/2, y), pt(kit.Lerp(x, right, g.second), y))
+		if along := kit.Lerp(pl.box.X, right, g.second); g.second > 0 && y > top && y < bottom {
+			dotted(pt(pl.box.X, y), pt(min(along, x), y))
+			if along > x {
+				line(picture.US, pt(x, y), pt(along, y))
+			}
 		}
 	case law2023:
 		x, wide, dense := pl.edge2023(l, g), pl.px(l.alone), pl.py(l.density)
@@ -282,4 +297,37 @@ func (l *limits) groundAt(pl *plane, which law, g growth, at picture.Point) kit.
 		return kit.Ground{Tint: picture.NoticeTint, TintOpacity: g.opacity * g.tint}
 	}
 	return kit.Ground{}
+}
+
+// edgeBoxes are narrow boxes along a law's lines, which labels keep off.
+func (l *limits) edgeBoxes(pl *plane, which law) []picture.Rect {
+	const half = edgeWidth/2 + 1.5
+	between := func(a, b picture.Point) picture.Rect {
+		return kit.Grow(picture.Rect{X: min(a.X, b.X), Y: min(a.Y, b.Y), W: max(a.X, b.X) - min(a.X, b.X), H: max(a.Y, b.Y) - min(a.Y, b.Y)}, half)
+	}
+	var list []picture.Rect
+	path := func(points ...picture.Point) {
+		for i := 1; i < len(points); i++ {
+			list = append(list, between(points[i-1], points[i]))
+		}
+	}
+	top, bottom, right := pl.box.Y, pl.bottom(), pl.right()
+	switch which {
+	case law2022:
+		x, y := pl.px(l.tpp2022), pl.py(l.io2022)
+		path(pt(x, top), pt(x, bottom))
+		path(pt(pl.box.X, y), pt(right, y))
+	case law2023:
+		x, wide, dense := pl.px(l.withDensity), pl.px(l.alone), pl.py(l.density)
+		step, middle, low := pl.py(l.noticeDensity), pl.px(l.noticeTPP), pl.py(l.noticeDensityLow)
+		path(pt(x, top), pt(x, step), pt(middle, step), pt(middle, low), pt(wide, low))
+		path(pt(x, dense), pt(wide, dense), pt(wide, bottom))
+	case law2025:
+		path(pt(pl.box.X, pl.py(l.io)), l.sumCurve(pl, 0))
+		for i := range sumPieces {
+			path(l.sumCurve(pl, i), l.sumCurve(pl, i+1))
+		}
+		path(l.sumCurve(pl, sumPieces), pt(pl.px(l.memory), bottom))
+	}
+	return list
 }

@@ -1,0 +1,205 @@
+package chipcontrols
+
+import (
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// Most of each that a plan holds, so that a frame needs no memory of its own.
+const (
+	maxNames  = 24
+	maxTicks  = 12
+	maxRows   = 8
+	maxEvents = 24
+)
+
+// handles are the identities of a frame's parts.
+type handles struct {
+	headline, date, narrative, note, source, timeline int
+	names                                             [maxNames]int
+	ticks                                             [2][maxTicks]int
+	chips                                             [members]int
+	rows                                              [maxRows]int
+	events                                            [maxEvents]int
+}
+
+// noHandles are for words on their way out: nobody reads them any more.
+var noHandles handles
+
+// tick is the handle of a plan's tick, or 0 for those of the plan before.
+func (h *handles) tick(now, pl *plan, side, i int) int {
+	if now != pl {
+		return 0
+	}
+	return h.ticks[side][i]
+}
+
+// chipID is the identity of each chip's mark: "chip/h20".
+var chipID = func() (ids [members]string) {
+	for who, id := range memberIDs {
+		ids[who] = "chip/" + id
+	}
+	return ids
+}()
+
+// declare names all parts of the frame, in reading order.
+func (d *drawing) declare() {
+	d.ids = handles{}
+	n, p := d.now, d.p
+	text := func(id string, role picture.Role, label, value string) int {
+		if label == "" {
+			return 0
+		}
+		return p.Identify(picture.Identity{ID: id, Role: role, Label: label, Value: value})
+	}
+	d.ids.headline = text("headline", picture.RoleHeading, n.headline.Text(), "")
+	d.ids.date = text("date", picture.RoleText, n.dateText, "")
+	d.ids.narrative = text("narrative", picture.RoleText, n.narrative.Text(), "")
+	for side := range n.axes {
+		for i := range n.axes[side].ticks {
+			if t := &n.axes[side].ticks[i]; t.line != nil {
+				d.ids.ticks[side][i] = p.Identify(picture.Identity{
+					ID: t.line.id, Role: picture.RoleThreshold, Label: t.line.label, Fact: t.line.fact, Focusable: true,
+					Target: d.tickTarget(side, t),
+				})
+			}
+		}
+	}
+	for i := range n.names {
+		if nm := &n.names[i]; nm.id != "" {
+			d.ids.names[i] = p.Identify(picture.Identity{ID: nm.id, Role: picture.RoleText, Label: nm.label})
+		}
+	}
+	for who := range d.chips {
+		c := &d.chips[who]
+		if !c.visible {
+			continue
+		}
+		pose := &n.poses[who]
+		if !pose.shown {
+			pose = &d.before.poses[who]
+		}
+		c.target = atLeast(c.box, minTarget)
+		d.ids.chips[who] = p.Identify(picture.Identity{
+			ID: chipID[who], Role: picture.RoleMark, Label: pose.label, Value: d.value(member(who)),
+			Fact: memberIDs[who], Focusable: true, Target: c.target,
+		})
+	}
+	if d.beat.declare != nil {
+		d.beat.declare(d)
+	}
+	for i := range n.table.rows {
+		r := &n.table.rows[i]
+		d.ids.rows[i] = p.Identify(picture.Identity{ID: r.id, Role: picture.RoleRow, Label: r.label, Fact: r.fact, Focusable: r.fact != "", Target: r.target})
+	}
+	if n.noteText != "" {
+		d.ids.note = text("note", picture.RoleText, n.noteText, "")
+	}
+	d.declareTimeline()
+	d.ids.source = text("source", picture.RoleSource, n.source.Text(), "")
+}
+
+// minTarget is the least width and height of what can be pointed at, in CSS px.
+const minTarget = 24
+
+// atLeast widens a box to a size in both directions.
+func atLeast(b picture.Rect, size float64) picture.Rect {
+	return picture.Rect{
+		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
+		W: max(b.W, size), H: max(b.H, size),
+	}
+}
+
+// tickTarget is where a threshold's number can be pointed at.
+func (d *drawing) tickTarget(side int, t *tick) picture.Rect {
+	at := d.new.x.Map(t.value)
+	if side == vertical {
+		at = d.new.y.Map(t.value)
+	}
+	x, y := at, d.box.Y+d.box.H
+	if side == vertical {
+		x, y = d.box.X, at
+	}
+	place := d.now.tickAt(side, t, x, y)
+	w := t.words
+	w.At = place
+	return atLeast(w.Box(), minTarget)
+}
+
+// declareTimeline names the timeline and its events.
+func (d *drawing) declareTimeline() {
+	t := &d.now.time
+	if !t.shown {
+		return
+	}
+	d.ids.timeline = d.p.Identify(picture.Identity{
+		ID: "timeline", Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/timeline/title", d.m.Locale), Value: d.now.dateText,
+		Focusable: true, Draggable: true, Target: t.target, Min: 0, Max: float64(len(beats) - 1), Now: float64(d.m.Beat),
+	})
+	for i, e := range d.s.events {
+		d.ids.events[i] = d.p.Identify(picture.Identity{
+			ID: e.ID, Role: picture.RoleMark, Label: e.Name[d.m.Locale], Value: t.values[i],
+			Fact: e.ID, Focusable: true, Target: t.targets[i],
+		})
+	}
+}
+
+// paintRing rings what is pointed at or focused, and what belongs with it.
+func (d *drawing) paintRing() {
+	d.ring(d.m.Pointed)
+	if d.m.Focused != d.m.Pointed {
+		d.ring(d.m.Focused)
+	}
+}
+
+func (d *drawing) ring(id string) {
+	if id == "" {
+		return
+	}
+	for i := range d.p.Identities {
+		if identity := &d.p.Identities[i]; identity.ID == id && identity.Focusable {
+			d.ringBox(identity)
+		}
+	}
+	for who := range chipID {
+		if id == chipID[who] {
+			for i := range d.now.table.rows {
+				if d.now.table.rows[i].partner == id {
+					d.underline(&d.now.table.rows[i])
+				}
+			}
+		}
+	}
+	for i := range d.now.table.rows {
+		if r := &d.now.table.rows[i]; r.id == id && r.partner != "" {
+			for who := range chipID {
+				if r.partner == chipID[who] && d.chips[who].visible {
+					d.stroke(kit.Grow(d.chips[who].box, 5), 6)
+				}
+			}
+		}
+	}
+}
+
+// ringBox draws the ring of an identity.
+func (d *drawing) ringBox(identity *picture.Identity) {
+	for who := range chipID {
+		if chipID[who] == identity.ID {
+			d.stroke(kit.Grow(d.chips[who].box, 5), 6)
+			return
+		}
+	}
+	if identity.ID == "timeline" {
+		return // the page rings its twin
+	}
+	d.stroke(identity.Target, 4)
+}
+
+func (d *drawing) stroke(box picture.Rect, radius float64) {
+	d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: radius, Stroke: picture.Stroke{Colour: picture.Ink, Width: 2}})
+}
+
+// underline lights up a row of the table.
+func (d *drawing) underline(r *tableRow) {
+	rule(d.p, r.target.X, r.line, r.target.X+r.target.W, picture.Ink, 2)
+}

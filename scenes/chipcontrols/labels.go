@@ -1,0 +1,251 @@
+package chipcontrols
+
+import (
+	"strings"
+
+	"twopaths/data"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// pose is how a chip stands at a beat's end.
+type pose struct {
+	shown bool
+	// box is the mark; taller than wide where the value is a range.
+	box    picture.Rect
+	colour picture.Colour
+	// fill (0 or 1) and half draw the verdict; dashed tells that none applies.
+	fill   float64
+	half   bool
+	dashed bool
+	// words are its name, and what stands with it.
+	words [2]kit.Words
+	// text is the box of both.
+	text picture.Rect
+	// label, value and bare are the outline's: the name, the figures with the
+	// verdict, and the figures alone.
+	label, value, bare string
+}
+
+// at is the middle of the mark.
+func (p *pose) at() picture.Point { return kit.Centre(p.box) }
+
+// part is what a chip plays in a beat.
+type part uint8
+
+const (
+	// extra chips are there for comparison, in grey.
+	extra part = iota
+	// lead chips are what the beat is about.
+	lead
+	// hero is the one.
+	hero
+	// frame is a second chip on a lead's point: an outline around it.
+	frame
+)
+
+// casting says which chip plays what, and where its name stands.
+type casting struct {
+	who  member
+	part part
+	// key is the copy's key of its name; "" takes the chip's label.
+	key string
+	// note is the key of what stands with the name: beside it when inline.
+	note   string
+	inline bool
+	side   kit.Side
+	shift  picture.Point
+	// nameless marks have no label of their own.
+	nameless bool
+}
+
+// cast puts chips on the plane at their values, in the beat's colours.
+func (b *builder) cast(list ...casting) {
+	for _, c := range list {
+		x, y, ok := b.s.troupe.values(b.law, c.who)
+		if !ok {
+			continue
+		}
+		chip := b.s.troupe.chips[c.who]
+		p := &b.poses[c.who]
+		p.shown = true
+		size := b.g.small
+		p.colour = picture.Context
+		switch c.part {
+		case lead:
+			size, p.colour = b.g.mark, picture.US
+		case hero:
+			size, p.colour = b.g.mark+4, picture.US
+		case frame:
+			size, p.colour = b.g.mark+9, picture.US
+		}
+		if chip.ForChina && c.part != extra {
+			p.colour = picture.CN
+		}
+		left, right := b.plane.x.Map(x.Low), b.plane.x.Map(x.High)
+		bottom, top := b.plane.y.Map(y.Low), b.plane.y.Map(y.High)
+		p.box = kit.Square(pt((left+right)/2, (top+bottom)/2), size)
+		if y.Range() {
+			p.box.Y, p.box.H = top-size/4, bottom-top+size/2
+			p.box.X, p.box.W = p.box.X+size/8, size*3/4
+		}
+		switch b.s.troupe.outcome(b.law, c.who) {
+		case data.Licence:
+			p.fill = 1
+		case data.Notify:
+			p.fill, p.half = 1, true
+		case data.NotApplicable, data.Unknown:
+			p.dashed = true
+		}
+		if c.part == frame {
+			p.fill, p.half = 0, false
+		}
+		p.label = chip.Label[b.locale]
+		p.value, p.bare = b.chipValue(c.who)
+		if c.nameless {
+			continue
+		}
+		b.setLabel(c, p, chip)
+	}
+}
+
+// setLabel sets a chip's words and lets them queue for a place.
+func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
+	name := chip.Label[b.locale]
+	if c.key != "" {
+		name = b.text(c.key)
+	}
+	colour := picture.Colour(picture.Ink)
+	if p.colour == picture.CN {
+		colour = picture.CN
+	}
+	switch c.part {
+	case extra:
+		p.words[0] = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, name)
+	case hero:
+		p.words[0] = b.typ.Line(typeset.SansBold, b.g.focus+5, colour, name)
+	default:
+		p.words[0] = b.typ.Line(typeset.SansBold, b.g.focus, colour, name)
+	}
+	w, h := p.words[0].Width(), lineHeight(p.words[0].Size)
+	if c.note != "" {
+		p.words[1] = b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(c.note))
+		if c.inline {
+			w += inlineGap + p.words[1].Width()
+		} else {
+			w, h = max(w, p.words[1].Width()), h+stackLeading(b.g.note)
+		}
+	}
+	b.labels = append(b.labels, kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: labelGap, Side: c.side, Shift: c.shift})
+	b.who = append(b.who, c.who)
+	b.inline = append(b.inline, c.inline)
+}
+
+const (
+	// labelGap is between a mark's halo and its name, inlineGap between name
+	// and note, in CSS px.
+	labelGap  = 4
+	inlineGap = 10
+)
+
+// lineHeight is the height of a line's box.
+func lineHeight(size float64) float64 { return (picture.GlyphAscent + picture.GlyphDescent) * size }
+
+// stackLeading is the distance from a name's baseline to the note's below it.
+func stackLeading(size float64) float64 { return 1.3 * size }
+
+// placeLabels finds a place for each chip's words.
+func (b *builder) placeLabels() {
+	boxes, _ := kit.Place(b.labels, b.obstacles(), kit.Grow(b.plane.box, -2))
+	for i, box := range boxes {
+		p := &b.poses[b.who[i]]
+		p.text = box
+		side := sideOf(box, p.box)
+		first := &p.words[0]
+		baseline := box.Y + picture.GlyphAscent*first.Size
+		left := func(w kit.Words) float64 {
+			switch side {
+			case kit.End:
+				return box.X + box.W - w.Width()
+			case kit.Middle:
+				return box.X + (box.W-w.Width())/2
+			}
+			return box.X
+		}
+		if b.inline[i] {
+			first.At = pt(box.X, baseline)
+			p.words[1].At = pt(box.X+first.Width()+inlineGap, baseline)
+			continue
+		}
+		first.At = pt(left(*first), baseline)
+		p.words[1].At = pt(left(p.words[1]), baseline+stackLeading(b.g.note))
+	}
+}
+
+// sideOf tells which way a label beside a mark is aligned: towards the mark.
+func sideOf(label, mark picture.Rect) kit.Align {
+	switch middle := kit.Centre(mark).X; {
+	case label.X >= middle:
+		return kit.Start
+	case label.X+label.W <= middle:
+		return kit.End
+	}
+	return kit.Middle
+}
+
+// obstacles are what chips' names keep off: zone names, the law's lines, marks
+// without a name.
+func (b *builder) obstacles() []picture.Rect {
+	var list []picture.Rect
+	for i := range b.names {
+		list = append(list, kit.Grow(b.names[i].words.Box(), 2))
+	}
+	for who := range b.poses {
+		if p := &b.poses[who]; p.shown {
+			list = append(list, p.box)
+		}
+	}
+	return append(append(list, b.s.limits.edgeBoxes(&b.plane, b.law)...), b.reserved...)
+}
+
+// chipValue writes a chip's figures on the plan's axes, with the verdict and
+// without.
+func (b *builder) chipValue(who member) (value, bare string) {
+	if b.law == lawless {
+		return "", ""
+	}
+	key := [...]string{law2022: "outline/chip-2022", law2023: "outline/chip-2023", law2025: "outline/chip-2025"}[b.law]
+	chip := b.s.troupe.chips[who]
+	number := func(m data.Metric) string {
+		q := chip.Metric(m)
+		if q.Range() {
+			low := string(data.AppendNumber(nil, b.locale, q.Low, q.Decimals))
+			high := string(data.AppendNumber(nil, b.locale, q.High, q.Decimals))
+			return fill(b.s.set.Plain(id+"/outline/range", b.locale), "low", low, "high", high)
+		}
+		return string(data.AppendQuantity(nil, b.locale, q))
+	}
+	text := fill(b.s.set.Plain(id+"/"+key, b.locale),
+		"tpp", number(data.TPP), "density", number(data.Density), "io", number(data.IOTotal), "memory", number(data.MemoryBandwidth))
+	verdict := b.s.set.Plain(id+"/verdict/"+b.s.troupe.outcome(b.law, who).ID(), b.locale)
+	return fill(text, "verdict", verdict), strings.TrimRight(fill(text, "verdict", ""), "；; ")
+}
+
+// fill replaces {name} in a text of the copy: names and values in pairs.
+func fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
+}
+
+// chipMark is the pose's mark at a place, its verdict this visible.
+func (p *pose) chipMark(maker kit.Maker, box picture.Rect, colour picture.Colour, shown float64, ground kit.Ground) kit.Chip {
+	return kit.Chip{Box: box, Maker: maker, Colour: colour, Fill: p.fill * shown, Half: p.half, Dashed: p.dashed, Ground: ground}
+}
+
+// makerShape is the shape of a maker's chips.
+func makerShape(m data.Maker) kit.Maker {
+	return [...]kit.Maker{data.NVIDIA: kit.Nvidia, data.AMD: kit.AMD, data.Intel: kit.Intel, data.ChineseMaker: kit.ChineseMaker, data.Reader: kit.Nvidia}[m]
+}

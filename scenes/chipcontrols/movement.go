@@ -1,0 +1,564 @@
+package chipcontrols
+
+import (
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// drawing is one frame in the making. It is kept from frame to frame for its
+// memory alone.
+type drawing struct {
+	s *Scene
+	p *picture.Picture
+	m *scenes.Moment
+
+	beat  *beat
+	index int
+	// before and now are the plans between which the frame lies; before is
+	// the empty start for the first beat.
+	before, now *plan
+	sc          score
+
+	// box is the plane's at this time. old and new are the planes of the two
+	// plans' laws in that box; they are one and the same where the law stays.
+	box      picture.Rect
+	old, new plane
+
+	ids   handles
+	chips [members]chipState
+}
+
+// chipState is a chip at this time.
+type chipState struct {
+	visible bool
+	box     picture.Rect
+	opacity float64
+	target  picture.Rect
+}
+
+// begin finds out where the moment lies.
+func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
+	beat := min(max(m.Beat, 0), len(beats)-1)
+	d.s, d.p, d.m, d.beat, d.index = s, p, m, beats[beat], beat
+	first := beat == 0
+	length := d.beat.length(beat)
+	t := m.Time
+	switch {
+	case m.Reduced || t >= length:
+		t = rest
+	case !first:
+		t -= wordsLeave
+	}
+	d.now = s.plan(beat, m.Format, m.Locale, s.variant(beat, m))
+	d.before = s.empty(d.now)
+	if !first {
+		d.before = s.plan(beat-1, m.Format, m.Locale, s.variant(beat-1, m))
+	}
+	d.sc = defaultScore(t, d.beat.moves, first)
+	if d.beat.score != nil {
+		d.beat.score(d, &d.sc)
+	}
+	d.setPlanes()
+	for who := range d.chips {
+		d.chips[who] = d.chip(member(who))
+	}
+	p.Reset(m.Format.Width, m.Format.Height)
+}
+
+// variant is which of a beat's plans a moment asks for.
+func (s *Scene) variant(beat int, m *scenes.Moment) int {
+	if beats[beat].variant == nil {
+		return 0
+	}
+	return beats[beat].variant(m)
+}
+
+// empty is the start of the first beat: its own page without anything on it.
+func (s *Scene) empty(first *plan) *plan {
+	k := planKey{-1, first.format, first.locale, 0}
+	if pl, ok := s.plans[k]; ok {
+		return pl
+	}
+	pl := newPlan(first.format, first.locale)
+	pl.plane = first.plane
+	pl.time = first.time
+	pl.time.now = first.time.Left
+	s.plans[k] = pl
+	return pl
+}
+
+// setPlanes finds the plane's box and the scales at this time.
+func (d *drawing) setPlanes() {
+	b, n, e := d.before, d.now, d.sc.travel
+	switch {
+	case n.law == lawless:
+		d.box = b.plane.box
+	case b.law == lawless:
+		d.box = n.plane.box
+	default:
+		d.box = kit.LerpRect(b.plane.box, n.plane.box, e)
+	}
+	right, bottom := d.box.X+d.box.W, d.box.Y+d.box.H
+	onto := func(pl *plane) plane {
+		return plane{d.box, pl.x.Onto(d.box.X, right), pl.y.Onto(bottom, d.box.Y)}
+	}
+	d.old, d.new = plane{box: d.box}, plane{box: d.box}
+	if b.law != lawless {
+		d.old = onto(&b.plane)
+	}
+	if n.law != lawless {
+		d.new = onto(&n.plane)
+	}
+	if b.law == lawless || n.law == lawless {
+		return
+	}
+	// A side that keeps its quantity stretches, and every mark rides on it.
+	if b.axes[horizontal].metric == n.axes[horizontal].metric {
+		d.new.x = kit.Blend(b.plane.x, n.plane.x, e)
+		d.old.x = d.new.x
+	}
+	if b.axes[vertical].metric == n.axes[vertical].metric {
+		d.new.y = kit.Blend(b.plane.y, n.plane.y, e)
+		d.old.y = d.new.y
+	}
+}
+
+// place is where a chip would stand on a plan's plane; ok is false where its
+// figures do not say.
+func (s *Scene) place(pl *plane, which law, who member) (at picture.Point, ok bool) {
+	if which == lawless {
+		return at, false
+	}
+	x, y, ok := s.troupe.values(which, who)
+	if !ok {
+		return at, false
+	}
+	return pt((pl.x.Map(x.Low)+pl.x.Map(x.High))/2, (pl.y.Map(y.Low)+pl.y.Map(y.High))/2), true
+}
+
+// chip finds a chip's place and opacity at this time.
+func (d *drawing) chip(who member) chipState {
+	b, n, sc := &d.before.poses[who], &d.now.poses[who], &d.sc.chips[who]
+	var c chipState
+	from, to := b.box, n.box
+	c.opacity = 1
+	switch {
+	case !b.shown && !n.shown:
+		return c
+	case !n.shown:
+		// It rides on to where the new axes have it, or fades where it stands.
+		to = from
+		if at, ok := d.s.place(&d.now.plane, d.now.law, who); ok {
+			to = kit.Square(at, from.W)
+		}
+		c.opacity = sc.out
+		if d.now.law == d.before.law && !inside(d.now.plane.box, kit.Centre(to)) {
+			c.opacity = 1 // the edge of the plane fades it
+		}
+	case !b.shown:
+		from = to
+		if at, ok := d.s.place(&d.before.plane, d.before.law, who); ok && !inside(d.before.plane.box, at) {
+			from = kit.Square(at, to.W)
+		} else if at, ok := d.s.place(&d.now.entry, d.now.entryLaw, who); ok {
+			from = kit.Square(at, to.W)
+		}
+		if sc.hasFrom {
+			from = kit.Square(sc.from, to.W)
+		}
+		c.opacity = sc.in
+	}
+	c.box = kit.LerpRect(from, to, sc.travel)
+	c.opacity *= edgeFade(d.box, kit.Centre(c.box))
+	c.visible = c.opacity > 0
+	return c
+}
+
+func inside(box picture.Rect, at picture.Point) bool {
+	return at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H
+}
+
+// edgeFade lets what leaves the plane vanish within a few px outside of it.
+func edgeFade(box picture.Rect, at picture.Point) float64 {
+	const reach = 12
+	beyond := max(box.X-at.X, at.X-box.X-box.W, box.Y-at.Y, at.Y-box.Y-box.H, 0)
+	return max(1-beyond/reach, 0)
+}
+
+// paint draws the frame, back to front.
+func (d *drawing) paint() {
+	d.declare()
+	d.paintWords()
+	d.paintPlane()
+	d.paintTimeline()
+	d.paintRing()
+}
+
+// push opens a group, and tells whether anything in it can be seen; pop it
+// either way.
+func (d *drawing) push(opacity float64, identity int) bool {
+	d.p.Push(picture.Group{Opacity: opacity, Identity: identity})
+	return !d.p.Hidden()
+}
+
+// paintWords draws the words of the frame, the table and the key: those of the
+// beat before on their way out, those of this one on their way in.
+func (d *drawing) paintWords() {
+	p, b, n := d.p, d.before, d.now
+	n.kicker.Draw(p)
+	if d.push(d.sc.wordsOut, 0) {
+		b.count.Draw(p)
+		b.page.draw(p, &noHandles)
+		b.table.draw(p, nil)
+	}
+	p.Pop()
+	if d.push(d.sc.wordsIn, 0) {
+		n.count.Draw(p)
+		n.page.draw(p, &d.ids)
+		n.table.draw(p, d.ids.rows[:len(n.table.rows)])
+	}
+	p.Pop()
+	if n.source.Empty() {
+		return
+	}
+	sourceIcon(p, n.g.margin, n.source.At.Y)
+	d.paintKey()
+}
+
+// paintKey draws the key: at rest where it is the same in both plans.
+func (d *drawing) paintKey() {
+	p := d.p
+	if d.before.key.same(&d.now.key) {
+		d.now.key.draw(p)
+		return
+	}
+	if d.push(d.sc.wordsOut, 0) {
+		d.before.key.draw(p)
+	}
+	p.Pop()
+	if d.push(d.sc.wordsIn, 0) {
+		d.now.key.draw(p)
+	}
+	p.Pop()
+}
+
+// paintPlane draws the plane: grid, zones, names, lines, axes, chips.
+func (d *drawing) paintPlane() {
+	p, b, n, sc := d.p, d.before, d.now, &d.sc
+	d.paintGrid()
+	same := b.law == n.law
+	if !same {
+		g := whole
+		g.opacity = sc.zoneOut
+		d.s.limits.fillZones(p, &d.old, b.law, g)
+	}
+	d.s.limits.fillZones(p, &d.new, n.law, sc.zone)
+	if before := d.beatBefore(); before != nil && before.under != nil {
+		if d.push(sc.extrasOut, 0) {
+			before.under(d, b, rest)
+		}
+		p.Pop()
+	}
+	if d.beat.under != nil {
+		d.beat.under(d, n, sc.t)
+	}
+	d.paintNames(b, sc.labelsOut)
+	d.paintNames(n, sc.labelsIn)
+	if !same {
+		g := whole
+		g.opacity = sc.zoneOut
+		d.s.limits.drawEdges(p, &d.old, b.law, g)
+	}
+	d.s.limits.drawEdges(p, &d.new, n.law, sc.zone)
+	d.paintAxes()
+	d.paintChips()
+	if before := d.beatBefore(); before != nil && before.over != nil {
+		if d.push(sc.extrasOut, 0) {
+			before.over(d, b, rest)
+		}
+		p.Pop()
+	}
+	if d.beat.over != nil {
+		d.beat.over(d, n, sc.t)
+	}
+}
+
+// beatBefore is the beat before, or nil.
+func (d *drawing) beatBefore() *beat {
+	if d.index == 0 {
+		return nil
+	}
+	return beats[d.index-1]
+}
+
+// tickOpacity is 1 for a tick that the other plan has too, else alone.
+func (d *drawing) tickOpacity(pl, other *plan, side int, t *tick, alone float64) float64 {
+	if pl.axes[side].metric == other.axes[side].metric {
+		for i := range other.axes[side].ticks {
+			if o := &other.axes[side].ticks[i]; o.value == t.value && (o.line == nil) == (t.line == nil) {
+				return 1
+			}
+		}
+	}
+	return alone
+}
+
+// eachTick calls paint for the ticks of both plans, once for those that both have.
+func (d *drawing) eachTick(paint func(pl *plan, pn *plane, side, i int, opacity float64)) {
+	for side := range d.now.axes {
+		for i := range d.now.axes[side].ticks {
+			t := &d.now.axes[side].ticks[i]
+			paint(d.now, &d.new, side, i, d.tickOpacity(d.now, d.before, side, t, d.sc.axisIn[side]))
+		}
+		for i := range d.before.axes[side].ticks {
+			t := &d.before.axes[side].ticks[i]
+			if d.tickOpacity(d.before, d.now, side, t, d.sc.axisOut[side]) < 1 || d.before.axes[side].metric != d.now.axes[side].metric {
+				paint(d.before, &d.old, side, i, d.sc.axisOut[side])
+			}
+		}
+	}
+}
+
+func (d *drawing) paintGrid() {
+	d.eachTick(func(pl *plan, pn *plane, side, i int, opacity float64) {
+		t := &pl.axes[side].ticks[i]
+		if t.line != nil {
+			return
+		}
+		if d.push(opacity, 0) {
+			at := pn.x.Map(t.value)
+			if side == vertical {
+				at = pn.y.Map(t.value)
+			}
+			drawGrid(d.p, side, d.box, at)
+		}
+		d.p.Pop()
+	})
+}
+
+func (d *drawing) paintAxes() {
+	if d.now.law == lawless && d.before.law == lawless {
+		return
+	}
+	opacity := 1.0
+	switch {
+	case d.now.law == lawless:
+		opacity = d.sc.axisOut[horizontal]
+	case d.before.law == lawless:
+		opacity = d.sc.axisIn[horizontal]
+	}
+	if d.push(opacity, 0) {
+		drawFrame(d.p, d.box)
+	}
+	d.p.Pop()
+	d.eachTick(func(pl *plan, pn *plane, side, i int, opacity float64) {
+		t := &pl.axes[side].ticks[i]
+		at := pn.x.Map(t.value)
+		if side == vertical {
+			at = pn.y.Map(t.value)
+		}
+		if d.push(opacity, d.ids.tick(d.now, pl, side, i)) {
+			pl.drawTick(d.p, side, t, d.box, at)
+		}
+		d.p.Pop()
+	})
+	for side := range d.now.axes {
+		b, n := &d.before.axes[side].title, &d.now.axes[side].title
+		if b.Block == n.Block && b.At == n.At {
+			n.Draw(d.p)
+			continue
+		}
+		if d.push(d.sc.axisOut[side], 0) {
+			b.Draw(d.p)
+		}
+		d.p.Pop()
+		if d.push(d.sc.axisIn[side], 0) {
+			n.Draw(d.p)
+		}
+		d.p.Pop()
+	}
+}
+
+// ground is what lies beneath a point at this time.
+func (d *drawing) ground(at picture.Point) kit.Ground {
+	if d.before.law != d.now.law {
+		g := whole
+		g.opacity = d.sc.zoneOut
+		if old := d.s.limits.groundAt(&d.old, d.before.law, g, at); old.TintOpacity > 0 {
+			return old
+		}
+	}
+	return d.s.limits.groundAt(&d.new, d.now.law, d.sc.zone, at)
+}
+
+// paintNames writes a plan's zone names and chip names on their plates.
+func (d *drawing) paintNames(pl *plan, opacity float64) {
+	if !d.push(opacity, 0) {
+		d.p.Pop()
+		return
+	}
+	identity := 0
+	for i := range pl.names {
+		nm := &pl.names[i]
+		if nm.id != "" {
+			identity = 0
+			if pl == d.now {
+				identity = d.ids.names[i]
+			}
+		}
+		nm.words.Plate(d.p, d.ground(kit.Centre(nm.words.Box())))
+		d.p.Push(picture.Group{Opacity: 1, Identity: identity})
+		nm.words.Draw(d.p)
+		d.p.Pop()
+	}
+	for who := range pl.poses {
+		ps := &pl.poses[who]
+		if !ps.shown {
+			continue
+		}
+		for i := range ps.words {
+			w := &ps.words[i]
+			if w.Empty() {
+				continue
+			}
+			w.Plate(d.p, d.ground(kit.Centre(w.Box())))
+			d.p.Push(picture.Group{Opacity: 1, Identity: d.ids.chips[who]})
+			w.Draw(d.p)
+			d.p.Pop()
+		}
+	}
+	d.p.Pop()
+}
+
+// paintChips draws the marks. The verdict before fades out before the axes
+// change, this law's comes in when they have.
+func (d *drawing) paintChips() {
+	for who := range d.chips {
+		c := &d.chips[who]
+		if !c.visible {
+			continue
+		}
+		b, n, sc := &d.before.poses[who], &d.now.poses[who], &d.sc.chips[who]
+		maker := makerShape(d.s.troupe.chips[who].Maker)
+		ground := d.ground(kit.Centre(c.box))
+		pose, shown, colour := n, sc.verdictIn, n.colour
+		switch {
+		case !n.shown:
+			pose, shown, colour = b, sc.verdictOut, b.colour
+			if d.before.law == d.now.law {
+				shown = 1
+			}
+		case d.before.law == d.now.law:
+			shown = 1
+		case b.shown && sc.verdictOut > 0:
+			pose, shown = b, sc.verdictOut
+		}
+		if d.push(c.opacity, d.ids.chips[who]) {
+			mark := pose.chipMark(maker, c.box, colour, shown, ground)
+			if d.beat.retouch != nil {
+				d.beat.retouch(d, member(who), &mark)
+			}
+			if b.shown && n.shown && b.colour != n.colour && sc.travel < 1 {
+				mark.Colour = b.colour
+				mark.Draw(d.p)
+				mark.Colour = n.colour
+				if d.push(sc.travel, d.ids.chips[who]) {
+					mark.Draw(d.p)
+				}
+				d.p.Pop()
+			} else {
+				mark.Draw(d.p)
+			}
+		}
+		d.p.Pop()
+	}
+}
+
+// value is what the outline says of a chip: with a verdict only while a law is
+// drawn that gives it.
+func (d *drawing) value(who member) string {
+	b, n, sc := &d.before.poses[who], &d.now.poses[who], &d.sc.chips[who]
+	switch {
+	case n.shown && !b.shown && sc.travel < 1:
+		return n.bare
+	case n.shown && (d.before.law == d.now.law || sc.verdictIn == 1):
+		return n.value
+	case b.shown && (d.before.law == d.now.law || sc.verdictOut == 1):
+		return b.value
+	case n.shown:
+		return n.bare
+	}
+	return b.bare
+}
+
+// paintTimeline draws the line with its events.
+func (d *drawing) paintTimeline() {
+	n, b, p := &d.now.time, &d.before.time, d.p
+	if !n.shown {
+		return
+	}
+	for i := range n.Events {
+		n.Events[i].Identity = d.ids.events[i]
+	}
+	p.Push(picture.Group{Opacity: 1, Identity: d.ids.timeline})
+	n.Draw(p, kit.Lerp(b.now, n.now, d.sc.date))
+	for i := range n.years {
+		n.years[i].Draw(p)
+	}
+	p.Pop()
+	for i := range n.Events {
+		identity := d.ids.events[i]
+		bl, nl := &b.labels[i], &n.labels[i]
+		if bl.Block == nl.Block && bl.At == nl.At {
+			if d.push(1, identity) {
+				nl.Draw(p)
+			}
+			p.Pop()
+			continue
+		}
+		if d.push(d.sc.wordsOut, identity) {
+			bl.Draw(p)
+		}
+		p.Pop()
+		if d.push(d.sc.wordsIn, identity) {
+			nl.Draw(p)
+		}
+		p.Pop()
+	}
+	d.paintPresent(b, n)
+	if n.hint.Block == b.hint.Block && n.hint.At == b.hint.At {
+		n.hint.Draw(p)
+	} else {
+		if d.push(d.sc.wordsOut, 0) {
+			b.hint.Draw(p)
+		}
+		p.Pop()
+		if d.push(d.sc.wordsIn, 0) {
+			n.hint.Draw(p)
+		}
+		p.Pop()
+	}
+	n.kinds.draw(p)
+}
+
+// paintPresent draws the ring around the present event.
+func (d *drawing) paintPresent(b, n *timeline) {
+	if b.present == n.present {
+		if n.present >= 0 {
+			n.Present(d.p, &n.Events[n.present])
+		}
+		return
+	}
+	if b.present >= 0 && d.push(d.sc.wordsOut, 0) {
+		b.Present(d.p, &b.Events[b.present])
+		d.p.Pop()
+	} else if b.present >= 0 {
+		d.p.Pop()
+	}
+	if n.present >= 0 {
+		if d.push(d.sc.wordsIn, 0) {
+			n.Present(d.p, &n.Events[n.present])
+		}
+		d.p.Pop()
+	}
+}

@@ -1,0 +1,120 @@
+package chipcontrols
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// beatOctober2022 draws the first line: a corner in which both computing and I/O
+// are past their thresholds.
+var beatOctober2022 = beat{
+	id: "october-2022", moves: 1.78, reading: 9, now: "event-oct-2022",
+	plan: func(b *builder) {
+		if b.small() {
+			b.setPlane(law2022, 1650, 21500, 45, 1700)
+		} else {
+			b.setPlane(law2022, 900, 30000, 22, 2000)
+		}
+		b.ticks2022()
+		b.quarters("quarter/note")
+		list := []casting{
+			{who: v100, side: kit.Right},
+			{who: mlu370, key: "mark/mlu370", side: kit.Right},
+			{who: mi250x, side: kit.Right, shift: pt(0, -4)},
+			{who: rtx4090, side: kit.Right},
+			{who: a100, part: lead, side: kit.Right, shift: pt(0, -3)},
+			{who: h100, part: lead, side: kit.Right},
+		}
+		if b.small() {
+			list[1].key = "mark/mlu370-short"
+			list[5].side = kit.Left
+		} else {
+			list = append(list, casting{who: t4, side: kit.Right}, casting{who: gaudi2, side: kit.Right, shift: pt(0, -4)})
+		}
+		b.cast(list...)
+		b.columnTable([]string{"", b.text("table/io"), b.text("table/computing"), b.text("table/export")},
+			b.row2022(a100), b.row2022(h100), b.row2022(rtx4090))
+		b.setKey()
+	},
+	score: func(d *drawing, sc *score) {
+		axes := kit.Phase{Length: 0.3}
+		upright := kit.Phase{Start: 0.3, Length: 0.4}
+		level := kit.Phase{Start: 0.7, Length: 0.4}
+		hatch := kit.Phase{Start: 1.1, Length: 0.3}
+		solid := kit.Phase{Start: 1.4, Length: 0.3}
+		sc.axisIn = [2]float64{axes.Out(sc.t), axes.Out(sc.t)}
+		sc.zone = growth{opacity: 1, first: upright.InOut(sc.t), second: level.InOut(sc.t), tint: hatch.Out(sc.t), texture: hatch.Out(sc.t)}
+		sc.each(func(c *chipScore) {
+			c.in, c.travel = axes.Out(sc.t), 1
+			c.verdictIn = solid.Out(sc.t)
+		})
+		sc.chips[h100].verdictIn = solid.Nth(1, 0.08).Out(sc.t)
+	},
+}
+
+// small tells that the plane has room for the most important chips only.
+func (b *builder) small() bool { return b.plane.box.W < 440 }
+
+// ticks2022 marks both sides of the plane of October 2022.
+func (b *builder) ticks2022() {
+	l := &b.s.limits
+	b.setTicks(horizontal, []mark{{l.tpp2022, picture.US, "limit/oct-2022-tpp", "limit/computing", "t1-2022-10-07-threshold"}}, 1000, 2000, 10000, 20000)
+	b.setTicks(vertical, []mark{{l.io2022, picture.US, "limit/oct-2022-io", "limit/io", "t1-2022-10-07-threshold"}}, 1000, 300, 100, 30)
+	b.setTitles("axis/computing", "axis/computing-inline", "axis/io", "axis/io-short")
+}
+
+// quarters names the zone and the three quarters outside of it. note is the
+// key of what is said of the quarter past computing alone.
+func (b *builder) quarters(note string) {
+	l, box := &b.s.limits, b.plane.box
+	x, y := b.plane.px(l.tpp2022), b.plane.py(l.io2022)
+	inset := 14.0
+	if b.small() {
+		inset = 10
+	}
+	zone := "zone/licence-both"
+	room := box.X + box.W - x - 2*inset
+	words := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text(zone))
+	if words.Width() > room || box.H < 200 {
+		words = b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence-both-short"))
+	}
+	b.name("zone/licence", words, x+inset+4, box.Y+b.g.name*1.5, kit.Start)
+	quarter := func(id, key, note string, x, y float64) {
+		name := b.typ.Line(typeset.SansBold, min(b.g.focus, 14.5), picture.Ink, b.text(key))
+		b.name(id, name, x, y, kit.Start)
+		b.name("", b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(note)), x, y+b.g.note*1.68, kit.Start)
+	}
+	quarter("quarter/io-only", "quarter/io-only", "quarter/note", box.X+inset, box.Y+b.g.name*1.5)
+	low := box.Y + box.H - y
+	quarter("quarter/neither", "quarter/neither", "quarter/note", box.X+inset, y+min(low*0.46, 135))
+	quarter("quarter/computing-only", "quarter/computing-only", note, x+inset+2, y+b.g.focus*2)
+	if !b.small() && b.format.Shape != scenes.Tall {
+		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/computing"))
+		b.name("", limit, x-12, box.Y+b.g.name*1.5, kit.End)
+	}
+	if !b.small() {
+		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/io"))
+		b.name("", limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
+	}
+}
+
+// row2022 is a chip's row under the rule of October 2022.
+func (b *builder) row2022(who member) row {
+	return b.chipRow(who, b.number(who, data.IOTotal), b.number(who, data.TPP), b.verdictCell(who))
+}
+
+// columnTable sets a table below the narrative where the format has room.
+func (b *builder) columnTable(head []string, rows ...row) {
+	switch b.format.Shape {
+	case scenes.Wide:
+		b.setTable(b.g.columnX, b.cursor+b.g.row+10, b.g.columnW, head, rows)
+	case scenes.Tall:
+		b.setTable(b.tableLeft(), b.g.dateY, b.format.Width-b.g.margin-b.tableLeft(), head, rows)
+	}
+}
+
+// tableLeft is where a tall page's table begins.
+func (b *builder) tableLeft() float64 { return b.g.columnX + b.g.columnW + 40 }

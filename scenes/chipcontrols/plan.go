@@ -1,0 +1,125 @@
+package chipcontrols
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// plan is a beat's end state in one format and language: all words set, all
+// places found. It is made once; a movement is drawn between two plans.
+type plan struct {
+	// g holds the format's numbers; laying out the page moves some of them.
+	g      grid
+	format scenes.Format
+	locale data.Locale
+
+	page
+	// plane is where the law's zones are drawn; a lawless plan has none.
+	plane plane
+	law   law
+	axes  [2]axis
+	poses [members]pose
+	names []name
+	table table
+	key   key
+	time  timeline
+	// entry is a plane on which chips appear before they travel to their
+	// places, where the beat before showed none.
+	entry    plane
+	entryLaw law
+	// scenery is what one beat alone shows; its file knows the type.
+	scenery any
+}
+
+// name is a plated label that stands still: a zone's, a quarter's.
+type name struct {
+	words kit.Words
+	// id is the identity's; "" where the words belong to the name before.
+	// label is what the outline says: these words and those that belong to them.
+	id, label string
+}
+
+// planKey says which plan it is. Variant is the date of the last beat.
+type planKey struct {
+	beat    int
+	format  scenes.Format
+	locale  data.Locale
+	variant int
+}
+
+// plan gives a beat's end state, laid out once.
+func (s *Scene) plan(beat int, f scenes.Format, l data.Locale, variant int) *plan {
+	key := planKey{beat, f, l, variant}
+	if pl, ok := s.plans[key]; ok {
+		return pl
+	}
+	pl := newPlan(f, l)
+	b := &builder{plan: pl, s: s, beat: beats[beat], index: beat, variant: variant, typ: s.typ(l)}
+	b.setPage()
+	b.beat.plan(b)
+	b.setTimeline()
+	b.placeLabels()
+	s.plans[key] = pl
+	return pl
+}
+
+func newPlan(f scenes.Format, l data.Locale) *plan {
+	pl := &plan{g: gridOf(f), format: f, locale: l}
+	pl.plane.box = pl.g.plane
+	return pl
+}
+
+// builder lays out one plan.
+type builder struct {
+	*plan
+	s       *Scene
+	beat    *beat
+	index   int
+	variant int
+	typ     kit.Type
+	// cursor is the lowest baseline set so far in the column.
+	cursor float64
+	// labels wait for placeLabels, each for the chip in who.
+	labels []kit.Label
+	who    []member
+	inline []bool
+	// reserved is what labels keep off besides names, marks and lines.
+	reserved []picture.Rect
+}
+
+// text is a text of the copy.
+func (b *builder) text(key string) string { return b.s.text(key, b.locale) }
+
+// own is a text of the beat, or "" if it has none of that name.
+func (b *builder) own(name string) string {
+	if key := b.beat.id + "/" + name; b.s.has(key) {
+		return b.text(key)
+	}
+	return ""
+}
+
+// either is the first text where there is room, else the second.
+func (b *builder) either(roomy bool, key, short string) string {
+	if roomy {
+		return b.text(key)
+	}
+	return b.text(short)
+}
+
+// narrow tells that the plane is too small for what a wide one can say.
+func (b *builder) narrow() bool { return b.plane.box.W < 420 }
+
+// name adds a plated label with its first baseline at x, y.
+func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align) {
+	b.names = append(b.names, name{words.Put(x, y, align), id, words.Text()})
+	if n := len(b.names); id == "" && n > 1 {
+		for i := n - 2; i >= 0; i-- {
+			if b.names[i].id != "" {
+				b.names[i].label += ", " + words.Text()
+				break
+			}
+		}
+	}
+}
