@@ -69,3 +69,76 @@ function commonest(data) {
   const [colour] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
+
+/** Side of the tiles in which disagreement is counted, in px: about a short word of a label. */
+const tile = 24;
+
+/**
+ * How far two drawings of one picture disagree, told so that neither the
+ * smoothing of edges nor the size of the picture matters, while a small label
+ * that stands elsewhere does.
+ *
+ * A pixel agrees when each of its channels lies between the least and the most
+ * that the other picture has within one px of it, give or take `tolerance`: two
+ * renderers place an edge's grey a fraction of a px apart and are both right. A
+ * stroke two px away from where it should be agrees with nothing. What is
+ * returned is the share of disagreeing pixels in the worst tile of 24 by 24, and
+ * where that tile is.
+ *
+ * @param {Buffer} a
+ * @param {Buffer} b
+ * @param {number} [tolerance] 0 to 255
+ * @returns {{worst: number, x: number, y: number}}
+ */
+export function disagreement(a, b, tolerance = 32) {
+  const [left, right] = [decode(a), decode(b)];
+  const { width, height } = left;
+  if (width !== right.width || height !== right.height) {
+    throw new Error(`pictures of ${width}×${height} and ${right.width}×${right.height} can't be compared`);
+  }
+  const columns = Math.ceil(width / tile);
+  const counts = new Float64Array(columns * Math.ceil(height / tile));
+  for (const [one, other] of [[left.data, right.data], [right.data, left.data]]) {
+    const { least, most } = extremes(other, width, height);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const i = (y * width + x) * 4;
+        for (let c = 0; c < 3; c++) {
+          if (one[i + c] < least[i + c] - tolerance || one[i + c] > most[i + c] + tolerance) {
+            counts[Math.floor(y / tile) * columns + Math.floor(x / tile)] += 0.5;
+            break;
+          }
+        }
+      }
+    }
+  }
+  const worst = counts.indexOf(counts.reduce((most, count) => Math.max(most, count)));
+  return { worst: counts[worst] / (tile * tile), x: (worst % columns) * tile, y: Math.floor(worst / columns) * tile };
+}
+
+/**
+ * The least and the most that each channel has within one px.
+ *
+ * @param {Buffer} data RGBA
+ * @param {number} width
+ * @param {number} height
+ */
+function extremes(data, width, height) {
+  const least = Buffer.from(data);
+  const most = Buffer.from(data);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = (y * width + x) * 4;
+      for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
+        for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
+          const j = (v * width + u) * 4;
+          for (let c = 0; c < 3; c++) {
+            if (data[j + c] < least[i + c]) least[i + c] = data[j + c];
+            if (data[j + c] > most[i + c]) most[i + c] = data[j + c];
+          }
+        }
+      }
+    }
+  }
+  return { least, most };
+}

@@ -1,0 +1,193 @@
+/**
+ * The three that draw agree: the same moment by gpu (the canvas), svg (a still,
+ * drawn by the browser) and raster (PNG, natively).
+ *
+ * The measure is disagreement() of lib/images.js: of the tiles of 24 by 24 px,
+ * the one with the largest share of pixels that have no like within one px in
+ * the other picture. Bound: see `bound`. The last test shows that a label that
+ * stands two px off is beyond it.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor } from './lib/browser.js';
+import { disagreement, inked } from './lib/images.js';
+import { folder } from './lib/process.js';
+import { scenario } from './lib/scenario.js';
+import { root } from './lib/site.js';
+import { restingAt, running } from './lib/stage.js';
+
+/**
+ * The largest share of a tile that may disagree. Measured: at most 0.02 between
+ * any two of the three, and at least 0.13 when a label is moved by two px.
+ */
+const bound = 0.06;
+
+/** @typedef {{beat: number, lang: string, theme: string, format: string, width: number, height: number, density: number}} Moment */
+
+/** The format's own size and the bar below it: the picture stands at the window's corner, at its own scale. */
+const wide = { format: 'wide', width: 1280, height: 720, density: 1 };
+const phone = { format: 'phone', width: 390, height: 844, density: 2 };
+const embed = { format: 'embed', width: 600, height: 400, density: 1 };
+
+/** Beats 1 to 7: in the eighth the page lays its controls into the picture. @type {Moment[]} */
+const moments = [
+  { beat: 1, lang: 'en', theme: 'light', ...wide },
+  { beat: 2, lang: 'zh', theme: 'dark', ...wide },
+  { beat: 3, lang: 'zh', theme: 'light', ...wide },
+  { beat: 4, lang: 'en', theme: 'projector', ...wide },
+  { beat: 5, lang: 'zh', theme: 'light', ...wide },
+  { beat: 6, lang: 'en', theme: 'dark', ...wide },
+  { beat: 7, lang: 'zh', theme: 'light', ...wide },
+  { beat: 3, lang: 'en', theme: 'dark', ...phone },
+  { beat: 5, lang: 'zh', theme: 'light', ...phone },
+  { beat: 1, lang: 'zh', theme: 'light', ...embed },
+  { beat: 7, lang: 'en', theme: 'dark', ...embed },
+];
+
+/** @param {Moment} moment */
+const nameOf = ({ beat, lang, theme, format, density }) => `beat ${beat}, ${lang}, ${theme}, ${format} at density ${density}`;
+
+/** The picture's box in the window. @param {Moment} moment */
+const boxOf = ({ format, width, height }) => ({ x: 0, y: 0, width, height: height - (format === 'phone' ? 88 : 44) });
+
+/** Draws a moment natively. @param {Moment} moment @param {number} [t] seconds; the beat's end when left out @returns {Buffer} PNG */
+function byRaster({ beat, lang, theme, format, density }, t) {
+  const out = folder();
+  const time = t === undefined ? [] : ['-t', String(t)];
+  execFileSync(
+    'go',
+    ['run', './scenes/sheet', '-one', '-scene', 'chip-controls', '-beat', String(beat), '-lang', lang, '-theme', theme, '-format', format, '-scale', String(density), ...time, '-out', out],
+    { cwd: root },
+  );
+  return readFileSync(join(out, readdirSync(out)[0]));
+}
+
+/** Only the canvas is to be seen. @param {import('./lib/browser.js').Page} tab */
+async function canvasAlone(tab) {
+  assert.equal(await tab.eval(() => {
+    for (const element of document.querySelectorAll('#stage svg')) if (element.closest('button') === null) element.remove();
+    return document.querySelectorAll('canvas').length;
+  }), 1);
+}
+
+scenario(
+  'gpu, svg and raster draw the same picture',
+  { in: ['chromium'], guards: 'the picture jumps when the program takes over, or a share card shows another one' },
+  async ({ site, page, test }) => {
+    const origin = await site();
+    for (const moment of moments) {
+      const { width, height, density, ...query } = moment;
+      const { format, ...rest } = query;
+      const tab = await page({ width, height, density });
+      await tab.go(origin.stage(rest));
+      await running(tab);
+      const { format: shown } = await restingAt(tab, moment.beat);
+      assert.equal(shown, format);
+      await painted(tab);
+      await canvasAlone(tab);
+      const gpu = await tab.screenshot(boxOf(moment));
+      await tab.go(origin.stage({ ...rest, static: 1 }));
+      await waitFor(tab, 'the still', () => document.querySelector('#stage svg path'));
+      await restingAt(tab, moment.beat);
+      const svg = await tab.screenshot(boxOf(moment));
+      const raster = byRaster(moment);
+      assert.ok(inked(raster) > 0.03);
+      for (const [name, a, b] of /** @type {const} */ ([['gpu and svg', gpu, svg], ['gpu and raster', gpu, raster], ['svg and raster', svg, raster]])) {
+        const { worst, x, y } = disagreement(a, b);
+        test.diagnostic(`${nameOf(moment)}: ${name}: ${worst.toFixed(4)} at ${x},${y}`);
+        assert.ok(worst <= bound, `${nameOf(moment)}: ${name} disagree in ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
+      }
+      await tab.close();
+    }
+  },
+);
+
+scenario(
+  'gpu and raster agree in mid-movement, with a warm atlas, and after a change of density',
+  { in: ['chromium'], guards: 'glyphs from the atlas\'s first frame stand in the wrong place in the third, or stay at the old size' },
+  async ({ site, page, test }) => {
+    const tab = await page(wide);
+    await tab.go((await site()).stage({ beat: 1 }));
+    await running(tab);
+    // Walk through all beats first: by then the atlas is full of other glyphs.
+    for (const beat of [2, 3, 4, 5, 6, 7, 8, 7, 3]) {
+      await tab.eval((beat) => globalThis.twoPaths.go({ beat }), beat);
+      await restingAt(tab, beat);
+    }
+    for (const density of [1, 2, 1]) {
+      await tab.resize(1280, 720, density);
+      await waitFor(tab, 'the canvas of that density', (density) => document.querySelector('canvas')?.width === 1280 * density, [density]);
+      for (const [beat, t] of [[3, 1.1], [2, 0.8], [5, 1.5]]) {
+        await tab.eval((beat, t) => globalThis.twoPaths.go({ beat, t }), beat, t);
+        await waitFor(tab, 'that moment', (beat, t) => globalThis.twoPaths.state().beat === beat && globalThis.twoPaths.state().t === t, [beat, t]);
+        await painted(tab);
+        await canvasAlone(tab);
+        const moment = { ...wide, density, beat, lang: 'en', theme: 'light' };
+        const { worst, x, y } = disagreement(await tab.screenshot(boxOf(moment)), byRaster(moment, t));
+        test.diagnostic(`${nameOf(moment)}, ${t} s: ${worst.toFixed(4)} at ${x},${y}`);
+        assert.ok(worst <= bound, `${nameOf(moment)} at ${t} s: ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
+      }
+    }
+  },
+);
+
+scenario(
+  'a label that stands two px off is beyond the bound',
+  { in: ['chromium'], guards: 'a measure so lax that it finds nothing' },
+  async ({ site, page, test }) => {
+    const moment = { beat: 3, lang: 'en', theme: 'light', ...wide };
+    const raster = byRaster(moment);
+    const tab = await page(wide);
+    await tab.go((await site()).stage({ beat: 3, theme: 'light', static: 1 }));
+    await waitFor(tab, 'the still', () => document.querySelector('#stage svg path'));
+    await restingAt(tab, 3);
+    // A label is a run of glyphs: one path in font units, set by its transform.
+    const labels = await tab.eval(() => {
+      const runs = [...document.querySelectorAll('#stage svg path[transform*="scale("]')].filter((path) => path.getBoundingClientRect().width > 12);
+      runs.forEach((run, i) => run.setAttribute('data-run', String(i)));
+      return runs.length;
+    });
+    assert.ok(labels > 20, `${labels} labels`);
+    let least = 1;
+    for (let i = 0; i < labels; i++) {
+      for (const [dx, dy] of [[2, 0], [0, 2]]) {
+        const box = await tab.eval((i, dx, dy) => {
+          const run = /** @type {SVGPathElement} */ (document.querySelector(`[data-run="${i}"]`));
+          run.style.translate = `${dx}px ${dy}px`;
+          const { x, y, width, height } = run.getBoundingClientRect();
+          return { x, y, width, height };
+        }, i, dx, dy);
+        // Only the label's surroundings need to be drawn and compared.
+        const around = surroundings(box);
+        const { crop } = await import('./lib/images.js');
+        const { worst } = disagreement(await tab.screenshot(around), crop(raster, around));
+        assert.ok(worst > bound, `label ${i} at ${box.x},${box.y} moved by ${dx},${dy}: ${(worst * 100).toFixed(1)} %`);
+        least = Math.min(least, worst);
+        await tab.eval((i) => {
+          /** @type {SVGPathElement} */ (document.querySelector(`[data-run="${i}"]`)).style.translate = '';
+        }, i);
+      }
+    }
+    test.diagnostic(`${labels} labels, each moved by two px: at least ${least.toFixed(4)} of a tile disagrees; the bound is ${bound}`);
+  },
+);
+
+/** The tiles around a box, within the picture. @param {import('./lib/browser.js').Box} box */
+function surroundings({ x, y, width, height }) {
+  const left = Math.max(Math.floor((x - 4) / 24) * 24, 0);
+  const top = Math.max(Math.floor((y - 4) / 24) * 24, 0);
+  const right = Math.min(Math.ceil((x + width + 4) / 24) * 24, 1280);
+  const bottom = Math.min(Math.ceil((y + height + 4) / 24) * 24, 676);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Waits until the canvas shows what was last asked for. @param {import('./lib/browser.js').View} view */
+async function painted(view) {
+  await waitFor(view, 'the last frame', async () => {
+    const { frames } = globalThis.twoPaths.stats();
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return globalThis.twoPaths.stats().frames === frames;
+  });
+}
