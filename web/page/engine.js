@@ -77,8 +77,9 @@ export class Engine {
 
   /** Loads and starts the program; after a failure, again. */
   async load() {
-    if (this.#store.now.program !== 'none' && this.#store.now.program !== 'failed') return;
-    this.settled = this.#wait();
+    const { program } = this.#store.now;
+    if (program !== 'none' && program !== 'failed') return;
+    if (program === 'failed') this.settled = this.#wait();
     const reason = obstacle();
     if (reason) {
       this.#fail(reason);

@@ -298,7 +298,7 @@ store.watch((state, changed) => {
   set(page, 'data-program', state.program);
   set(page, 'data-moving', state.moving);
   bar.show(state, director.scene, { fullscreen: document.fullscreenElement !== null });
-  if (changed.has('program') && state.program === 'running') notice.hide();
+  if (changed.has('program') && state.program === 'running') for (const kind of ['lost', 'failed']) notice.hide(kind);
   if (changed.has('beat')) {
     notice.hide('no-beat');
     // Controls of a beat that is left must not hang over the movement.
@@ -596,6 +596,7 @@ speak();
 paint();
 set(page, 'data-present', store.now.present);
 set(page, 'data-plain', settings.plain);
+set(page, 'data-static', settings.static);
 set(root, 'data-transparent', settings.transparent);
 set(root, 'data-motion', motion(settings).none ? 'none' : motion(settings).reduced ? 'reduced' : 'full');
 set(page, 'data-by', 'still');
