@@ -16,9 +16,9 @@ import (
 const always = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
 	"°±²×·–—⸺‘’“”†…−≤≥年月日万亿，。、：（）"
 
-// quotes are the characters that English sets with a proportional glyph
-// (OpenType's pwid). The ellipsis is the other one with a form of its own.
-const quotes = "‘’“”"
+// proportional are the characters that English sets with another glyph than
+// Chinese, OpenType's pwid, in ascending order.
+const proportional = "—‘’“”…"
 
 // kerns tells whether a character is among those that kern: everything before
 // the symbols and Han.
@@ -78,11 +78,9 @@ func (s *source) draft(characters []rune) typeset.DraftFace {
 		gids = append(gids, gid)
 		d.Glyphs = append(d.Glyphs, s.glyph(r, gid))
 	}
-	for _, r := range quotes {
-		add(r, s.shaped([]rune{r}, language.Latin, feature("pwid", true))[0].GlyphID)
+	for _, r := range proportional {
+		add(r, s.shaped([]rune{r}, language.Latin, feature("locl", false), feature("pwid", true))[0].GlyphID)
 	}
-	gids = append(gids, s.nominal('.'))
-	d.Glyphs = append(d.Glyphs, s.threeDots())
 	d.Alternates = len(gids)
 	for _, r := range characters {
 		gid := s.nominal(r)

@@ -53,15 +53,3 @@ func tight(r rune) bool {
 // bearing is the space on each side of a tight symbol, in font units: about that
 // of the figures beside it.
 const bearing = 55
-
-// threeDots is the ellipsis of English: three full stops. The fonts' own stands
-// in the middle of the line, as Chinese wants it.
-func (s *source) threeDots() typeset.DraftGlyph {
-	dot := s.glyph('.', s.nominal('.'))
-	dots := typeset.DraftGlyph{Character: '…'}
-	for range 3 {
-		dots.Outline = append(dots.Outline, moved(dot.Outline, dots.Advance)...)
-		dots.Advance += dot.Advance
-	}
-	return dots
-}

@@ -153,6 +153,9 @@ func (c *Case) Glyphs(f Face) int { return len(c.faces[f].advances) }
 // Has tells whether a face has the character.
 func (c *Case) Has(f Face, r rune) bool { return c.faces[f].nominal(r) != Missing }
 
+// Glyph is the glyph of a character in Chinese, or Missing.
+func (c *Case) Glyph(f Face, r rune) uint16 { return c.faces[f].nominal(r) }
+
 // Advance is a glyph's advance in em.
 func (c *Case) Advance(f Face, id uint16) float64 {
 	return float64(c.faces[f].advances[id]) / Units

@@ -143,14 +143,15 @@ func TestACaseCutAnywhereIsRefused(t *testing.T) {
 }
 
 func TestEncodeRefusesWhatACaseCannotHold(t *testing.T) {
-	for _, outline := range [][]DraftStep{
-		{{Op: QuadTo}},
-		{{Op: MoveTo, X: [3]int{5000}}},
+	for _, glyphs := range [][]DraftGlyph{
+		{{Character: 'Q', Outline: []DraftStep{{Op: QuadTo}}}},
+		{{Character: 'Q', Outline: []DraftStep{{Op: MoveTo, X: [3]int{5000}}}}},
+		{{Character: 'R'}, {Character: 'Q'}},
 	} {
 		var d Draft
-		d[Sans].Glyphs = []DraftGlyph{{Character: 'Q', Outline: outline}}
+		d[Sans].Glyphs = glyphs
 		if _, err := d.Encode(); err == nil || !strings.Contains(err.Error(), "U+51") {
-			t.Errorf("%v: %v", outline, err)
+			t.Errorf("%v: %v", glyphs, err)
 		}
 	}
 }

@@ -16,8 +16,9 @@ type item struct {
 	// shift moves the glyph from its origin, when a mark is blank on its left.
 	shift   int
 	advance int
-	// trim is where it may still lose half an em, at an edge of a line.
-	trim Trim
+	// mark is where a full-width mark is blank, trim where it may still lose
+	// that half em at an edge of a line.
+	mark, trim Trim
 	// hidden has no glyph: a space, or the second half of a dash.
 	hidden bool
 	// phrase marks the first character of a phrase in a headline.
@@ -84,7 +85,7 @@ func (s *Setter) choose(items []item, i int, text string, style Style) {
 	if it.id == Missing {
 		s.report(it.face, it.r, text)
 	}
-	it.advance, it.trim = int(f.advances[it.id]), f.trims[it.id]
+	it.advance, it.mark, it.trim = int(f.advances[it.id]), f.trims[it.id], f.trims[it.id]
 	if style.Tabular && isDigit(it.r) {
 		it.shift = (int(f.figure) - it.advance) / 2
 		it.advance = int(f.figure)
@@ -123,9 +124,9 @@ func (s *Setter) space(left, right *item, style Style) {
 	switch {
 	// clreq 3.1.6.1: of two full-width marks side by side the blank half between
 	// them goes: that of the right one if it opens, else that of the left one.
-	case right.trim == TrimLeft && left.trim != TrimNone:
+	case right.mark == TrimLeft && left.mark != TrimNone:
 		right.shift, right.advance, right.trim = right.shift-Units/2, right.advance-Units/2, TrimNone
-	case left.trim == TrimRight && right.trim == TrimRight:
+	case right.mark == TrimRight && left.mark == TrimRight:
 		left.advance, left.trim = left.advance-Units/2, TrimNone
 	// clreq 3.2.2
 	case isHan(left.r) && isWestern(right.r), isWestern(left.r) && isHan(right.r):

@@ -15,7 +15,7 @@ type DraftFace struct {
 	// all positive.
 	Ascent, Descent, CapHeight, XHeight int
 	// Glyphs lists first the alternates, the forms that English takes of their
-	// characters, then the others by ascending character.
+	// characters, then the others. Both ascend by character.
 	Glyphs     []DraftGlyph
 	Alternates int
 	// Kerned says how many glyphs from the first on kern with each other, Kerns
@@ -52,6 +52,9 @@ func (d *Draft) Encode() ([]byte, error) {
 			if i == face.Alternates {
 				last = 0
 			}
+			if int(g.Character) <= last {
+				return nil, errors.New("typeset: " + unicodeName(g.Character) + " is not in its place in the order of characters")
+			}
 			w.number(int(g.Character) - last)
 			last = int(g.Character)
 		}
@@ -69,7 +72,7 @@ func (d *Draft) Encode() ([]byte, error) {
 	for f := range d {
 		for _, g := range d[f].Glyphs {
 			if !e.glyph(g.Outline) {
-				return nil, errors.New("typeset: the outline of U+" + strconv.FormatInt(int64(g.Character), 16) + " has a step that a type case cannot hold")
+				return nil, errors.New("typeset: the outline of " + unicodeName(g.Character) + " has a step that a type case cannot hold")
 			}
 		}
 	}
@@ -81,6 +84,8 @@ func (d *Draft) Encode() ([]byte, error) {
 	}
 	return w.data, nil
 }
+
+func unicodeName(r rune) string { return "U+" + strconv.FormatInt(int64(r), 16) }
 
 // writer is the reverse of reader.
 type writer struct{ data []byte }
