@@ -6,7 +6,7 @@
 
 import { make } from './dom.js';
 import { icon } from './icons.js';
-import { byHand, copyText, outside } from './links.js';
+import { copyText, outside, selected } from './links.js';
 
 /**
  * @typedef {import('./facts.js').Card} CardText
@@ -32,8 +32,8 @@ const ARROW = 12;
 const SIGN = { agrees: 'agrees', added: 'agrees', judgement: 'caution', caveat: 'caution', differs: 'caution', 'report-inconsistent': 'caution', 'not-found': 'caution' };
 
 export class FactCard {
-  #sheet = make('dialog', { id: 'card-sheet', class: 'sheet' });
-  #popover = make('div', { id: 'card', role: 'dialog', tabindex: -1, hidden: true });
+  #sheet = make('dialog', { id: 'card-sheet', class: 'card sheet' });
+  #popover = make('div', { id: 'card', class: 'card', role: 'dialog', tabindex: -1, hidden: true });
   #announce;
   /** Gives the focus back when the card has closed. @type {(() => void) | null} */
   #back = null;
@@ -120,7 +120,7 @@ export class FactCard {
     };
     const { button, text } = add('link', 'card-copy', async () => {
       if (!(await copyText(link))) {
-        button.replaceWith(byHand(link, copy('share-by-hand')));
+        button.replaceWith(selected(link, copy('share-by-hand')));
         return;
       }
       text.textContent = copy('share-copied');

@@ -26,18 +26,26 @@ export function outside(url, text, refused, lang) {
 }
 
 /**
- * A field that holds an address, selected for copying by hand.
+ * A sentence, and a field that holds an address, selected for copying by hand.
  * @param {string} address
  * @param {string} sentence says why
  */
-export function byHand(address, sentence) {
-  const field = make('input', { type: 'text', readonly: true, value: address, 'aria-label': sentence });
-  const note = make('span', { class: 'by-hand', role: 'group' }, make('span', {}, sentence), field);
+function byHand(address, sentence) {
+  return make('span', { class: 'by-hand' }, make('span', {}, sentence), selected(address, sentence));
+}
+
+/**
+ * A field that holds an address and is selected as soon as it stands in the page.
+ * @param {string} address
+ * @param {string} label
+ */
+export function selected(address, label) {
+  const field = make('input', { type: 'text', class: 'address', readonly: true, value: address, 'aria-label': label });
   queueMicrotask(() => {
     field.focus();
     field.select();
   });
-  return note;
+  return field;
 }
 
 /**

@@ -3,7 +3,7 @@
  * system's sheet on touch screens, the clipboard, or a selected text.
  */
 
-import { byHand, copyText } from './links.js';
+import { copyText, selected } from './links.js';
 
 /**
  * @param {string} url
@@ -25,6 +25,6 @@ export async function share(url, title, copy, notice) {
     notice.show('done', copy('share-copied'), copy('close'));
     setTimeout(() => notice.hide('done'), 2000);
   } else {
-    notice.show('by-hand', copy('share-label'), copy('close'), byHand(url, copy('share-by-hand')));
+    notice.show('by-hand', copy('share-by-hand'), copy('close'), selected(url, copy('share-label')));
   }
 }
