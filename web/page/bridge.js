@@ -15,7 +15,6 @@
  * @property {'light' | 'dark' | 'projector'} [theme]
  * @property {boolean} [reduced] cross-fades in place of movement
  * @property {boolean} [none] no motion at all
- * @property {boolean} [transparent]
  * @property {boolean} [plain]
  * @property {Box} [box] the area for the picture
  * @property {string} [format] the id of the format shown in it

@@ -31,7 +31,6 @@ export class Engine {
   #config;
   #store;
   #director;
-  #parent;
   #on;
   /** @type {import('./program.js').Parts | null} */
   #parts = null;
@@ -45,14 +44,12 @@ export class Engine {
    * @param {Config} config
    * @param {import('./state.js').Store} store
    * @param {import('./director.js').Director} director
-   * @param {Element} parent of the canvas
    * @param {Listeners} listeners
    */
-  constructor(config, store, director, parent, listeners) {
+  constructor(config, store, director, listeners) {
     this.#config = config;
     this.#store = store;
     this.#director = director;
-    this.#parent = parent;
     this.#on = listeners;
     this.settled = this.#wait();
     store.watch((state, changed) => {
@@ -107,7 +104,6 @@ export class Engine {
       receive: (message) => this.#receive(message),
       lost: () => void this.#lose(),
       failed: (message) => this.#fail(message),
-      parent: this.#parent,
     });
     // Failed while it started: #fail has dealt with it.
     if (this.#store.now.program === 'failed') return;

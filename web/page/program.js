@@ -132,10 +132,9 @@ async function runtime(url) {
  * @param {(message: FromProgram) => void} options.receive
  * @param {() => void} options.lost the graphics context is gone
  * @param {(message: string) => void} options.failed it ended or threw
- * @param {Element} options.parent of the canvas
  * @returns {Promise<Running>}
  */
-export async function start(parts, { configure, receive, lost, failed, parent }) {
+export async function start(parts, { configure, receive, lost, failed }) {
   const go = new parts.Go();
   const gate = new Gate();
   let living = true;
@@ -188,7 +187,7 @@ export async function start(parts, { configure, receive, lost, failed, parent })
     canvas.remove();
   }
 
-  sheltered(canvas, gate, parent, () => go.run(instance).then(() => end('the program ended'), (error) => end(String(error))));
+  sheltered(canvas, gate, () => go.run(instance).then(() => end('the program ended'), (error) => end(String(error))));
   return { bridge, gate, abandon };
 }
 
@@ -221,10 +220,9 @@ function holdTimers(go, gate) {
  * styles on <html> and <body>, no second viewport. Its frames go through the gate.
  * @param {HTMLCanvasElement} canvas that it is to draw on
  * @param {Gate} gate
- * @param {Element} parent where the canvas ends up
  * @param {() => void} run
  */
-function sheltered(canvas, gate, parent, run) {
+function sheltered(canvas, gate, run) {
   const root = document.documentElement;
   const styles = [root, document.body].map((element) => /** @type {const} */ ([element, element.getAttribute('style')]));
   const viewports = new Set(document.querySelectorAll('meta[name=viewport]'));
@@ -262,6 +260,5 @@ function sheltered(canvas, gate, parent, run) {
       else element.setAttribute('style', style);
     }
     for (const meta of document.querySelectorAll('meta[name=viewport]')) if (!viewports.has(meta)) meta.remove();
-    parent.prepend(canvas);
   }
 }

@@ -142,7 +142,7 @@ const reading = new Reading({
   },
 });
 const pictures = new Pictures({ shown: stillShown, missing: stillMissing });
-const engine = new Engine(config, store, director, page, {
+const engine = new Engine(config, store, director, {
   configure: everything,
   progress: (done) => bar.progress(done),
   outline: showOutline,
@@ -179,6 +179,7 @@ function arrange() {
   const before = layout.format;
   layout = measure();
   page.style.height = `${layout.height}px`;
+  document.body.style.minHeight = `${layout.height}px`;
   page.style.setProperty('--bar', `${layout.bar}px`);
   view.arrange(layout);
   engine.configure({ box: layout.area, format: layout.format.id, density: devicePixelRatio });
@@ -266,7 +267,6 @@ function everything() {
     scene, beat, t, lang, values, playing,
     theme: colours(theme),
     ...motion(settings),
-    transparent: settings.transparent,
     plain: settings.plain,
     box: layout.area,
     format: layout.format.id,
@@ -389,12 +389,6 @@ function link() {
 function activate(item) {
   outline.element(item.id)?.focus({ preventScroll: true });
   if (item.fact) void reading.card(item.fact, item.id);
-  else if (item.role === 'button') press(item);
-}
-
-/** Presses a painted button for a reader without a pointer. @param {Item} item */
-function press({ box: [x, y, width, height] }) {
-  for (const phase of /** @type {const} */ (['down', 'up'])) director.send({ type: 'pointer', phase, x: x + width / 2, y: y + height / 2 });
 }
 
 const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
