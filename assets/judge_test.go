@@ -51,8 +51,8 @@ func TestHarfBuzzAgrees(t *testing.T) {
 			}
 		}
 	}
-	if gaps := setter.Gaps(); len(gaps) > 0 {
-		t.Errorf("characters are missing: %+v", gaps)
+	for _, g := range setter.Gaps() {
+		t.Errorf("%s has no %q (%U), which the copy has in %q; add it to assets/fonts/extra.txt and run `make fonts`", FaceName(g.Face), g.Character, g.Character, g.Text)
 	}
 	t.Logf("%d widths compared", strings)
 }

@@ -17,7 +17,7 @@ const (
 	parted
 	// forced is within a word, when it is longer than the measure.
 	forced
-	// tight is at a no-break space, and in a range of numbers.
+	// tight is at a no-break space, in a range of numbers, and beside an operator.
 	tight
 	// allowed is an opportunity by UAX #14 that clreq does not forbid.
 	allowed
@@ -92,7 +92,10 @@ func limit(items []item, i int, language Language) quality {
 		// 第14110号, 1.3–3.5
 		isDigit(right) && (left == '第' || left == '–'),
 		// 1.3 to 3.5
-		reads(items, i-2, "0 to 0"), reads(items, i-5, "0 to 0"):
+		reads(items, i-2, "0 to 0"), reads(items, i-5, "0 to 0"),
+		// a · b, 5 × 3
+		left == ' ' && strings.ContainsRune(separators+operators, right),
+		left == ' ' && i > 1 && strings.ContainsRune(operators, items[i-2].r):
 		return tight
 	}
 	return allowed

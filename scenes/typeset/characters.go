@@ -35,6 +35,12 @@ const (
 var units = strings.Fields("% ‰ GB/s TB/s MB/s GB TB MB KB nm mm mm² cm² W kW MW GW TOPS TFLOPS PFLOPS TPP GHz MHz h min s ms " +
 	"million billion trillion per January February March April May June July August September October November December")
 
+// separators stay with the word before them, operators with both.
+const (
+	separators = "·•–"
+	operators  = "×÷=≈≠≤≥<>"
+)
+
 // counters are Han that stay with the figures before them.
 const counters = "年月日号时分秒个条项点款颗种家人次倍亿万千百元度枚张层级代页章节折成周天"
 

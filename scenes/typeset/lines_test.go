@@ -72,6 +72,8 @@ func TestParagraphs(t *testing.T) {
 		{"一\n\n二", zh, 60, []string{"一", "", "二"}},
 		{"the total of 4,800 GB/s and more", en, 80, []string{"the total of", "4,800 GB/s and", "more"}},
 		{"on the 17 October 2023", en, 70, []string{"on the", "17 October", "2023"}},
+		{"one part · another", en, 52, []string{"one part ·", "another"}},
+		{"the sum of 5 × 3 ≥ 2", en, 50, []string{"the sum of", "5 × 3 ≥ 2"}},
 		{"“a licence”, they (the US) say", en, 80, []string{"“a licence”, they", "(the US) say"}},
 	} {
 		if diff := cmp.Diff(c.want, lines(setter.Block(c.text, c.style, c.measure))); diff != "" {
