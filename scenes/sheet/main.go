@@ -6,11 +6,13 @@
 //	go run ./scenes/sheet -format phone -lang en -beat 3
 //	go run ./scenes/sheet -strip -beat 3        twelve frames of a movement
 //	go run ./scenes/sheet -one -beat 3 -boxes   one moment at twice the size, with what the outline says
+//	go run ./scenes/sheet -audit -format wide   no picture, but what the auditor finds
 //
 // Sheets are written to .build/sheet. See -help for everything else.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -51,6 +53,13 @@ func run(args []string) error {
 		}
 		setter := typeset.NewSetter(full)
 		casts[i] = &cast{setter: setter, scenes: deck.All(set, setter)}
+	}
+	if w.auditing {
+		faults, err := w.audit(casts, os.Stdout)
+		if err == nil && faults > 0 {
+			err = errors.New("the auditor has found faults")
+		}
+		return err
 	}
 	sheets, err := w.plan(casts[0].scenes)
 	if err != nil {

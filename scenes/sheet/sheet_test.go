@@ -166,3 +166,17 @@ func TestSheetsShowTheirTiles(t *testing.T) {
 		}
 	}
 }
+
+func TestAuditNamesWhatIsWrongAndWhere(t *testing.T) {
+	w := wish{format: "embed", lang: "en", beat: 2, values: "size=350"}
+	var out bytes.Buffer
+	faults, err := w.audit(toys(t, 2), &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "toy 2 embed en: mark leaves the picture: a rounded rectangle of square leaves the picture by 14.0 px (and 5 times more)\n" +
+		"1 faults in 6 pictures\n"
+	if faults != 1 || out.String() != want {
+		t.Errorf("%d faults:\n%s", faults, &out)
+	}
+}

@@ -16,14 +16,12 @@ import (
 type wish struct {
 	scene, format, lang, theme, out string
 	// beat counts from 1; 0 asks for all.
-	beat       int
-	strip, one bool
+	beat                 int
+	strip, one, auditing bool
 	// These count for -one alone. A time below 0 is the end state.
-	time, scale      float64
-	boxes            bool
-	pointed, focused string
-	values           string
-	reduced          bool
+	time, scale              float64
+	boxes, reduced           bool
+	pointed, focused, values string
 }
 
 func (w *wish) flags(f *flag.FlagSet) {
@@ -35,11 +33,12 @@ func (w *wish) flags(f *flag.FlagSet) {
 	f.StringVar(&w.out, "out", ".build/sheet", "the `folder` to write to")
 	f.BoolVar(&w.strip, "strip", false, "strips of movements alone")
 	f.BoolVar(&w.one, "one", false, "one moment alone, at -scale")
+	f.BoolVar(&w.auditing, "audit", false, "draw nothing: print what the auditor finds, in all themes, at the end of beats and under way")
 	f.Float64Var(&w.time, "t", -1, "with -one: `seconds` since the beat began (default its end)")
 	f.Float64Var(&w.scale, "scale", 2, "with -one: device px a CSS px")
 	f.BoolVar(&w.boxes, "boxes", false, "frame what the outline says, and slots")
-	f.StringVar(&w.pointed, "pointed", "", "with -one: the `id` of what is pointed at")
-	f.StringVar(&w.focused, "focused", "", "with -one: the `id` of what has the focus")
+	f.StringVar(&w.pointed, "pointed", "", "the `id` of what is pointed at")
+	f.StringVar(&w.focused, "focused", "", "the `id` of what has the focus")
 	f.StringVar(&w.values, "values", "", "control `values`, as tpp=4000,date=1")
 	f.BoolVar(&w.reduced, "reduced", false, "with reduced motion")
 }

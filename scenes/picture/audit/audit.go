@@ -43,7 +43,7 @@ const (
 	// TargetSmall: what can be operated has a target under 24 × 24 px (WCAG
 	// 2.2, 2.5.8).
 	TargetSmall
-	// TargetHidden: pointing at the middle of a target hits something else.
+	// TargetHidden: pointing at a target mostly hits something else.
 	TargetHidden
 	// Kinds counts the kinds.
 	Kinds = iota

@@ -21,7 +21,7 @@ func (a *Auditor) framed() {
 	}
 }
 
-// targets looks for targets that are too small or that cannot be hit in their middle.
+// targets looks for targets that are too small or that others lie on.
 func (a *Auditor) targets() {
 	for _, item := range outline.Of(a.p).Items {
 		if !item.Focusable && !item.Draggable {
@@ -31,13 +31,41 @@ func (a *Auditor) targets() {
 			a.findings = append(a.findings, Finding{TargetSmall, -1, item.ID, item.Box,
 				fmt.Sprintf("the target of %s is %.4g × %.4g px, want at least %d × %d", item.ID, item.Box.W, item.Box.H, outline.Target, outline.Target)})
 		}
-		at := middle(item.Box)
-		if hit := outline.Hit(a.p, at); hit != item.ID || !contains(picture.Rect{W: a.p.Width, H: a.p.Height}, at) {
-			if hit == "" || hit == item.ID {
-				hit = "nothing in the picture"
-			}
+		if own, other := a.reach(&item); own < reachable {
 			a.findings = append(a.findings, Finding{TargetHidden, -1, item.ID, item.Box,
-				fmt.Sprintf("pointing at the middle of %s, (%.0f, %.0f), hits %s", item.ID, at.X, at.Y, hit)})
+				fmt.Sprintf("pointing at %s hits it in %.0f %% of its target, otherwise %s", item.ID, 100*own, other)})
 		}
 	}
+}
+
+// reachable is the share of a target that must be its own: a slider may carry
+// marks that can be pointed at, a chip must not lie under another.
+const reachable = 0.25
+
+// reach is the share of a target's places at which pointing hits it, and what
+// is hit at its middle instead.
+func (a *Auditor) reach(item *outline.Item) (own float64, other string) {
+	const places = 7
+	frame := picture.Rect{W: a.p.Width, H: a.p.Height}
+	for i := range places {
+		for j := range places {
+			at := picture.Point{
+				X: item.Box.X + item.Box.W*(float64(i)+0.5)/places,
+				Y: item.Box.Y + item.Box.H*(float64(j)+0.5)/places,
+			}
+			hit := outline.Hit(a.p, at)
+			switch {
+			case !contains(frame, at):
+				hit = "outside the picture"
+			case hit == "":
+				hit = "nothing"
+			case hit == item.ID:
+				own += 1.0 / (places * places)
+			}
+			if hit != item.ID && (other == "" || i == places/2 && j == places/2) {
+				other = hit
+			}
+		}
+	}
+	return own, other
 }

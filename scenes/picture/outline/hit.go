@@ -10,8 +10,9 @@ import (
 //
 // What lies under the pointer counts first, the topmost mark before others.
 // Around each thing its target is widened to Target; there the nearest counts,
-// if nothing lies under the pointer or what does is ground: painted beneath it
-// and at least four times as large, as a zone is under a chip.
+// of equally near ones the smallest, if nothing lies under the pointer or what
+// does is ground: painted beneath it and at least four times as large, as a zone
+// is under a chip.
 func Hit(p *picture.Picture, at picture.Point) string {
 	var hit *picture.Identity
 	hitMark, hitArea := -1, 0.0
@@ -24,7 +25,7 @@ func Hit(p *picture.Picture, at picture.Point) string {
 		hitArea = size(target(p, m.Identity))
 		break
 	}
-	best, nearest := hit, math.Inf(1)
+	best, nearest, smallest := hit, math.Inf(1), 0.0
 	for i := range p.Identities {
 		identity := &p.Identities[i]
 		if identity == hit || !operable(identity) {
@@ -37,8 +38,8 @@ func Hit(p *picture.Picture, at picture.Point) string {
 		if hit != nil && (size(box)*4 > hitArea || top(p, i+1) < hitMark) {
 			continue
 		}
-		if d := away(covered(p, i+1), at); d < nearest {
-			best, nearest = identity, d
+		if d := away(covered(p, i+1), at); d < nearest || d == nearest && size(box) < smallest {
+			best, nearest, smallest = identity, d, size(box)
 		}
 	}
 	if best == nil {

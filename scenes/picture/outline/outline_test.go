@@ -77,6 +77,22 @@ func TestTheTopmostOfTwoMarksIsHit(t *testing.T) {
 	}
 }
 
+// A chip's box spans its mark and its label; what lies between them is its own,
+// also within the box of a longer thing.
+func TestTheSmallerOfTwoBoxesIsHitBetweenItsMarks(t *testing.T) {
+	var p picture.Picture
+	p.Reset(400, 100)
+	line := p.Identify(picture.Identity{ID: "timeline", Draggable: true, Target: rect{X: 10, Y: 30, W: 380, H: 40}})
+	event := p.Identify(picture.Identity{ID: "event", Focusable: true})
+	p.Add(picture.Mark{Identity: line, Kind: picture.Polyline, Points: p.Span(point{X: 10, Y: 40}, point{X: 390, Y: 40}), Stroke: picture.Stroke{Width: 2}})
+	p.Add(picture.Mark{Identity: line, Kind: picture.Circle, Box: rect{X: 20, Y: 30, W: 30, H: 30}, Fill: ink})
+	p.Add(picture.Mark{Identity: event, Kind: picture.Circle, Box: rect{X: 200, Y: 35, W: 10, H: 10}, Fill: ink})
+	p.Add(picture.Mark{Identity: event, Kind: picture.Glyphs, Run: picturetest.Set("Rule", 12), Origin: point{X: 192, Y: 66}, Fill: ink})
+	if got := outline.Hit(&p, point{X: 205, Y: 52}); got != "event" {
+		t.Errorf("between mark and label %q is hit, want event", got)
+	}
+}
+
 func TestAClippedMarkIsHitWhereItShows(t *testing.T) {
 	var p picture.Picture
 	p.Reset(200, 200)
