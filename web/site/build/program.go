@@ -1,0 +1,77 @@
+package build
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"twopaths/web/site/memo"
+)
+
+// programSources are what the program in the browser is made of.
+var programSources = []string{"main.go", "go.mod", "go.sum", "data", "scenes"}
+
+// program builds the WebAssembly module. Paths of this machine stay out of it
+// (-trimpath), and so do symbols and debugging data (-s -w), which no browser
+// uses.
+func (b *builder) program(ctx context.Context) ([]byte, error) {
+	sources, err := memo.Tree(b.root, notBuilt, programSources...)
+	if err != nil {
+		return nil, err
+	}
+	key := memo.KeyOf(sources[:], []byte(runtime.Version()))
+	wasm, fresh, err := b.store.Do("program", key, func() ([]byte, error) {
+		out := filepath.Join(b.root, ".build", "program.wasm")
+		command := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, ".")
+		command.Dir = b.root
+		command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+		var said bytes.Buffer
+		command.Stdout, command.Stderr = &said, &said
+		if err := command.Run(); err != nil {
+			if said.Len() == 0 {
+				return nil, fmt.Errorf("go build of the program: %w", err)
+			}
+			return nil, errors.New(strings.TrimSpace(said.String()))
+		}
+		return os.ReadFile(out)
+	})
+	if err == nil {
+		b.log.step("program", fresh, len(wasm))
+	}
+	return wasm, err
+}
+
+// runtimeLicence stands above Go's wasm_exec.js, which is BSD-licensed.
+const runtimeLicence = "/* wasm_exec.js: Copyright The Go Authors, BSD licence, https://go.dev/LICENSE */"
+
+// runtimeScript is Go's own script that runs a module, of the same Go that
+// builds it, without its comments.
+func (b *builder) runtimeScript(ctx context.Context) ([]byte, error) {
+	command := exec.CommandContext(ctx, "go", "env", "GOROOT")
+	command.Dir = b.root
+	root, err := command.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	name := filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("this Go has no wasm_exec.js: %w", err)
+	}
+	result := api.Transform(string(source), api.TransformOptions{
+		MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true,
+		LegalComments: api.LegalCommentsNone, Banner: runtimeLicence, Sourcefile: "wasm_exec.js",
+	})
+	if len(result.Errors) > 0 {
+		return nil, errors.New(messages(result.Errors))
+	}
+	return result.Code, nil
+}

@@ -1,0 +1,83 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"sort"
+
+	"twopaths/data"
+	"twopaths/scenes"
+)
+
+// stagePage is what stage.html shows: the shell that the page's script fills,
+// and without scripts the first still with the whole text.
+type stagePage struct {
+	Site, Title, Description   string
+	Style, Script, Plain, Icon string
+	Canonical, Share, OEmbed   string
+	Config                     template.JS
+	Texts                      []stageText
+}
+
+// stageText is the page without scripts, in one language.
+type stageText struct {
+	Tag, Title, Home, Read string
+	Choices                []stillChoice
+	Fallback               stillChoice
+	Beats                  []stageBeat
+}
+
+// stillChoice is a still with the windows that it is for.
+type stillChoice struct {
+	Media, Address string
+	Width, Height  float64
+}
+
+type stageBeat struct{ Headline, Text string }
+
+// stillChoices lists a folder's first stills by the windows that they fit,
+// largest first, and the smallest for all others.
+func stillChoices(folder string) (choices []stillChoice, fallback stillChoice) {
+	formats := append([]scenes.Format(nil), scenes.Formats...)
+	sort.SliceStable(formats, func(i, j int) bool {
+		return formats[i].Width*formats[i].Height > formats[j].Width*formats[j].Height
+	})
+	for _, f := range formats {
+		if f.Shape == scenes.Plain {
+			continue
+		}
+		choices = append(choices, stillChoice{
+			fmt.Sprintf("(min-width:%gpx) and (min-height:%gpx)", f.Width, f.Height),
+			fmt.Sprintf("%s%s-1.svg", folder, f.ID), f.Width, f.Height,
+		})
+	}
+	last := len(choices) - 1
+	return choices[:last], choices[last]
+}
+
+// stagePage makes the stage page. Its links are relative to its own folder.
+func (b *builder) stagePage(c config, links stagePage) ([]byte, error) {
+	text, err := c.encode()
+	if err != nil {
+		return nil, err
+	}
+	p := links
+	p.Config = template.JS(text)
+	scene := c.Scenes[0]
+	p.Title, p.Site = scene.Title.Chinese, b.records.Page(data.Chinese)["site"]
+	p.Description = b.set.Plain(scene.ID+"/summary", data.Chinese)
+	p.Canonical = b.address
+	p.Share, p.OEmbed = b.address+shareName(scene.ID, data.Chinese), b.address+oEmbedName(scene.ID, data.Chinese)
+	for l := range data.Locale(data.Locales) {
+		t := stageText{Tag: tag(l), Title: scene.Title.in(l), Home: c.Home.in(l), Read: b.records.Page(l)["reader"]}
+		t.Choices, t.Fallback = stillChoices(scene.Stills.in(l))
+		for _, beat := range scene.Beats {
+			t.Beats = append(t.Beats, stageBeat{beat.Headline.in(l), beat.Text.in(l)})
+		}
+		p.Texts = append(p.Texts, t)
+	}
+	var out bytes.Buffer
+	err = templates.ExecuteTemplate(&out, "stage.html", &p)
+	return out.Bytes(), err
+}
