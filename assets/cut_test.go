@@ -126,6 +126,32 @@ func TestSourcesHoldLevelOne(t *testing.T) {
 	}
 }
 
+// TestDamagedBytesNeverPanic: a real case with one byte changed is refused, or
+// can be used whole.
+func TestDamagedBytesNeverPanic(t *testing.T) {
+	data, err := Cut(sample(t, [typeset.Faces]int{60, 20, 10}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := 0
+	for i := range 600 {
+		at, by := i*len(data)/600, byte(1+i%255)
+		data[at] ^= by
+		c, err := typeset.Open(data)
+		data[at] ^= by
+		if err != nil {
+			refused++
+			continue
+		}
+		for f := range typeset.Face(typeset.Faces) {
+			for id := range c.Glyphs(f) {
+				c.Outline(f, uint16(id))
+			}
+		}
+	}
+	t.Logf("%d of 600 are refused", refused)
+}
+
 func BenchmarkCut(b *testing.B) {
 	usage := sample(b, [typeset.Faces]int{600, 300, 150})
 	for b.Loop() {

@@ -32,8 +32,12 @@ func (s *Setter) opportunities(items []item, style Style) []quality {
 		s.runes = append(s.runes, resolve(items, i, style.Language))
 	}
 	q := s.qualities[:0]
-	for range items {
-		q = append(q, forced)
+	for i := range items {
+		if i > 0 && isNoBreak(items[i-1].r) {
+			q = append(q, tight)
+		} else {
+			q = append(q, forced)
+		}
 	}
 	s.segmenter.Init(s.runes)
 	lines := s.segmenter.LineIterator()
@@ -80,7 +84,7 @@ func limit(items []item, i int, language Language) quality {
 	switch {
 	case
 		// 2368, 1.94
-		isDigit(right) && (isDigit(left) || (left == ',' || left == '.')),
+		isDigit(right) && (isDigit(left) || left == ',' || left == '.'),
 		// 2023年, 140个
 		isDigit(left) && strings.ContainsRune(counters, right),
 		// 600 GB/s, 17 October

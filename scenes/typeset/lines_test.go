@@ -60,6 +60,7 @@ func TestParagraphs(t *testing.T) {
 		{"一二三第140号令", zh, 60, []string{"一二三", "第140号令"}},
 		{"一二三四33.3 %的", zh, 60, []string{"一二三四", "33.3 %的"}},
 		{"型号RTX\u00a04090为", zh, 60, []string{"型号", "RTX\u00a04090为"}},
+		{"RTX\u00a04090\u00a0D型号", zh, 40, []string{"RTX\u00a0", "4090\u00a0D", "型号"}},
 		// A dash and an ellipsis are one mark, and start no line.
 		{"一二三四五六——七", zh, 60, []string{"一二三四五", "六——七"}},
 		{"一二三四五六……七", zh, 60, []string{"一二三四五", "六……七"}},

@@ -10,8 +10,8 @@ import (
 // steady frame allocates nothing; it belongs to one goroutine.
 type Setter struct {
 	c      *Case
-	runs   memo[runKey, *Run]
-	blocks memo[blockKey, *Block]
+	runs   memo[*Run]
+	blocks memo[*Block]
 	usage  *Usage
 	gaps   []Gap
 
@@ -23,15 +23,21 @@ type Setter struct {
 	segmenter segmenter.Segmenter
 }
 
-type runKey struct {
-	text  string
-	style Style
+// key is what a run or a block is remembered by. It holds floats by their bits,
+// since a map hashes those three times as fast (BenchmarkRemembered).
+type key struct {
+	text                   string
+	size, leading, measure uint64
+	face                   Face
+	language               Language
+	tabular, headline      bool
 }
 
-type blockKey struct {
-	text    string
-	style   Style
-	measure float64
+func keyOf(text string, style *Style, measure float64) key {
+	return key{
+		text, math.Float64bits(style.Size), math.Float64bits(style.Leading), math.Float64bits(measure),
+		style.Face, style.Language, style.Tabular, style.Headline,
+	}
 }
 
 // memory is how many runs, and how many blocks, each of a memo's two
@@ -41,24 +47,24 @@ const memory = 1024
 // memo remembers in two generations: when the younger is full, it becomes the
 // elder, and the elder is forgotten. What is asked for again moves to the
 // younger, so what was used among the last `memory` new entries stays.
-type memo[K comparable, V any] struct{ young, elder map[K]V }
+type memo[V any] struct{ young, elder map[key]V }
 
-func (m *memo[K, V]) get(key K) (V, bool) {
-	if v, ok := m.young[key]; ok {
+func (m *memo[V]) get(k key) (V, bool) {
+	if v, ok := m.young[k]; ok {
 		return v, true
 	}
-	v, ok := m.elder[key]
+	v, ok := m.elder[k]
 	if ok {
-		m.put(key, v)
+		m.put(k, v)
 	}
 	return v, ok
 }
 
-func (m *memo[K, V]) put(key K, v V) {
+func (m *memo[V]) put(k key, v V) {
 	if m.young == nil || len(m.young) >= memory {
-		m.young, m.elder = make(map[K]V), m.young
+		m.young, m.elder = make(map[key]V), m.young
 	}
-	m.young[key] = v
+	m.young[k] = v
 }
 
 // NewSetter returns a setter that takes its type from the case.
@@ -71,7 +77,7 @@ func (s *Setter) Case() *Case { return s.c }
 // to such a record.
 func (s *Setter) Record(u *Usage) {
 	s.usage = u
-	s.runs, s.blocks = memo[runKey, *Run]{}, memo[blockKey, *Block]{}
+	s.runs, s.blocks = memo[*Run]{}, memo[*Block]{}
 }
 
 // Gaps lists the characters that the case lacked, each face's once. They are
@@ -91,18 +97,17 @@ func (s *Setter) report(f Face, r rune, text string) {
 // "|" are set as they are, a line feed as a space. A full-width mark at either
 // end loses its blank half.
 func (s *Setter) Line(text string, style Style) *Run {
-	key := runKey{text, style}
-	if run, ok := s.runs.get(key); ok {
+	k := keyOf(text, &style, 0)
+	if run, ok := s.runs.get(k); ok {
 		return run
 	}
 	items := s.compose(text, style, false)
-	line := s.lines.set(items, span{0, len(items), false}, style)
-	run := &Run{Face: style.Face, Size: style.Size, Text: text, Language: style.Language}
-	if len(line.Runs) > 0 {
-		*run = *line.Runs[0].Run
-		run.Text = text
+	run := &Run{Face: style.Face, Size: style.Size, Language: style.Language}
+	if line := s.lines.set(items, span{to: len(items)}, style); len(line.Runs) > 0 {
+		run = line.Runs[0].Run
 	}
-	s.runs.put(key, run)
+	run.Text = text
+	s.runs.put(k, run)
 	return run
 }
 
@@ -111,8 +116,8 @@ func (s *Setter) Line(text string, style Style) *Run {
 // at which a Headline prefers to break; a line feed ends a line. A Chinese full
 // stop or comma may hang beyond the measure by half an em.
 func (s *Setter) Block(text string, style Style, measure float64) *Block {
-	key := blockKey{text, style, measure}
-	if block, ok := s.blocks.get(key); ok {
+	k := keyOf(text, &style, measure)
+	if block, ok := s.blocks.get(k); ok {
 		return block
 	}
 	items := s.compose(text, style, true)
@@ -123,7 +128,7 @@ func (s *Setter) Block(text string, style Style, measure float64) *Block {
 	}
 	width := math.MaxInt32
 	if w := measure / style.Size * Units; w < math.MaxInt32 {
-		// A thousandth of an em is less than the error of a sum of floats is worth.
+		// Rounded: a measure that is itself a sum of widths may be a bit short.
 		width = int(w + 0.5)
 	}
 	for _, span := range s.lines.divide(items, qualities, style, width) {
@@ -131,7 +136,7 @@ func (s *Setter) Block(text string, style Style, measure float64) *Block {
 		block.Lines = append(block.Lines, line)
 		block.Width = max(block.Width, line.Width)
 	}
-	s.blocks.put(key, block)
+	s.blocks.put(k, block)
 	return block
 }
 
