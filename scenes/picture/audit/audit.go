@@ -38,7 +38,7 @@ const (
 	// MarkOutside: a mark leaves the picture.
 	MarkOutside
 	// MarkPale: no part of an identified mark has a contrast of 3:1 with its
-	// ground (WCAG 2.2, 1.4.11).
+	// ground along half of its edge (WCAG 2.2, 1.4.11).
 	MarkPale
 	// TargetSmall: what can be operated has a target under 24 × 24 px (WCAG
 	// 2.2, 2.5.8).
@@ -98,6 +98,7 @@ type Auditor struct {
 	texts    []text
 	below    []int
 	samples  map[stack]int
+	along    []float64
 	findings []Finding
 }
 

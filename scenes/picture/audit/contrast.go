@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"twopaths/scenes/picture"
 )
@@ -111,8 +112,9 @@ func (a *Auditor) distinct() {
 	}
 }
 
-// standsOut is the least contrast over all themes of a mark's stroke or fill,
-// whichever is greater, with most of what lies around it.
+// standsOut is the contrast of a mark's stroke or fill, whichever is greater,
+// that holds along half of its edge or more, in the theme in which it is
+// least: a chip on a dark line, or beside another, still stands out.
 func (a *Auditor) standsOut(mark int) (contrast float64, theme string) {
 	m, shape := &a.p.Marks[mark], &a.shapes[mark]
 	total := a.around(mark)
@@ -120,12 +122,9 @@ func (a *Auditor) standsOut(mark int) (contrast float64, theme string) {
 		return 0, "any"
 	}
 	contrast = math.Inf(1)
-	for s, n := range a.samples {
-		// A sixth: a chip that peeps over the edge of its zone has two grounds.
-		if n*6 < total {
-			continue
-		}
-		for _, t := range a.themes() {
+	for _, t := range a.themes() {
+		a.along = a.along[:0]
+		for s, n := range a.samples {
 			ground, best := s.colour(t.Palette), 0.0
 			if shape.stroke > 0 {
 				best = Contrast(picture.Mix(ground, t.Palette[m.Stroke.Colour], shape.stroke), ground)
@@ -133,9 +132,13 @@ func (a *Auditor) standsOut(mark int) (contrast float64, theme string) {
 			if shape.fill > 0 {
 				best = max(best, Contrast(picture.Mix(ground, t.Palette[m.Fill.Colour], shape.fill), ground))
 			}
-			if best < contrast || best == contrast && t.Name < theme {
-				contrast, theme = best, t.Name
+			for range n {
+				a.along = append(a.along, best)
 			}
+		}
+		slices.Sort(a.along)
+		if c := a.along[total/2]; c < contrast {
+			contrast, theme = c, t.Name
 		}
 	}
 	return contrast, theme

@@ -8,44 +8,61 @@ import (
 
 // Hit returns the id of what a pointer at a position (CSS px) points at, or "".
 //
-// What lies under the pointer counts first, the topmost mark before others.
-// Around each thing its target is widened to Target; there the nearest counts,
-// of equally near ones the smallest, if nothing lies under the pointer or what
-// does is ground: painted beneath it and at least four times as large, as a zone
-// is under a chip.
+// What lies under the pointer counts first, the topmost mark before others; then
+// targets, which reach around their marks: the nearest of them, of equally near
+// ones the smallest. But a thing yields to another's target that is at most a
+// quarter of its size and painted above it, or above some of it: a zone, or a
+// timeline, is ground to what stands on it.
 func Hit(p *picture.Picture, at picture.Point) string {
-	var hit *picture.Identity
-	hitMark, hitArea := -1, 0.0
+	var best candidate
 	for i := len(p.Marks) - 1; i >= 0; i-- {
 		m := &p.Marks[i]
-		if m.Identity == 0 || !operable(&p.Identities[m.Identity-1]) || !covers(p, m, at) {
-			continue
+		if m.Identity != 0 && operable(&p.Identities[m.Identity-1]) && covers(p, m, at) {
+			best = candidate{m.Identity, i, i, size(target(p, m.Identity)), -1}
+			break
 		}
-		hit, hitMark = &p.Identities[m.Identity-1], i
-		hitArea = size(target(p, m.Identity))
-		break
 	}
-	best, nearest, smallest := hit, math.Inf(1), 0.0
 	for i := range p.Identities {
-		identity := &p.Identities[i]
-		if identity == hit || !operable(identity) {
+		if i+1 == best.identity || !operable(&p.Identities[i]) {
 			continue
 		}
-		box := target(p, i+1)
-		if !contains(box, at) {
-			continue
-		}
-		if hit != nil && (size(box)*4 > hitArea || top(p, i+1) < hitMark) {
-			continue
-		}
-		if d := away(covered(p, i+1), at); d < nearest || d == nearest && size(box) < smallest {
-			best, nearest, smallest = identity, d, size(box)
+		if box := target(p, i+1); contains(box, at) {
+			c := candidate{identity: i + 1, size: size(box), distance: away(covered(p, i+1), at)}
+			c.lowest, c.topmost = layers(p, i+1)
+			if best.identity == 0 || c.over(&best) {
+				best = c
+			}
 		}
 	}
-	if best == nil {
+	if best.identity == 0 {
 		return ""
 	}
-	return best.ID
+	return p.Identities[best.identity-1].ID
+}
+
+// candidate is what a position may point at.
+type candidate struct {
+	// identity counts from 1; 0 is none.
+	identity int
+	// lowest and topmost are the indices of its first and last mark, or both of
+	// the one under the pointer.
+	lowest, topmost int
+	// size is the target's area, distance the one from the marks' box; -1 is
+	// under the pointer.
+	size, distance float64
+}
+
+// over tells whether c is pointed at rather than d.
+func (c *candidate) over(d *candidate) bool {
+	switch {
+	case c.size*4 <= d.size && c.topmost > d.lowest:
+		return true
+	case d.size*4 <= c.size && d.topmost > c.lowest:
+		return false
+	case c.distance != d.distance:
+		return c.distance < d.distance
+	}
+	return c.size < d.size
 }
 
 // target is the box in which an identity can be pointed at.
@@ -60,14 +77,18 @@ func target(p *picture.Picture, identity int) picture.Rect {
 	return widen(b)
 }
 
-// top is the index of an identity's topmost mark, or -1.
-func top(p *picture.Picture, identity int) int {
-	for i := len(p.Marks) - 1; i >= 0; i-- {
+// layers are the indices of an identity's first and last mark, or -1.
+func layers(p *picture.Picture, identity int) (lowest, topmost int) {
+	lowest, topmost = -1, -1
+	for i := range p.Marks {
 		if p.Marks[i].Identity == identity {
-			return i
+			if lowest < 0 {
+				lowest = i
+			}
+			topmost = i
 		}
 	}
-	return -1
+	return lowest, topmost
 }
 
 // covers tells whether a mark lies under a position. A hollow shape counts as

@@ -79,7 +79,7 @@ func TestTheTopmostOfTwoMarksIsHit(t *testing.T) {
 
 // A chip's box spans its mark and its label; what lies between them is its own,
 // also within the box of a longer thing.
-func TestTheSmallerOfTwoBoxesIsHitBetweenItsMarks(t *testing.T) {
+func TestWhatStandsOnALongerThingKeepsItsTarget(t *testing.T) {
 	var p picture.Picture
 	p.Reset(400, 100)
 	line := p.Identify(picture.Identity{ID: "timeline", Draggable: true, Target: rect{X: 10, Y: 30, W: 380, H: 40}})
@@ -88,8 +88,23 @@ func TestTheSmallerOfTwoBoxesIsHitBetweenItsMarks(t *testing.T) {
 	p.Add(picture.Mark{Identity: line, Kind: picture.Circle, Box: rect{X: 20, Y: 30, W: 30, H: 30}, Fill: ink})
 	p.Add(picture.Mark{Identity: event, Kind: picture.Circle, Box: rect{X: 200, Y: 35, W: 10, H: 10}, Fill: ink})
 	p.Add(picture.Mark{Identity: event, Kind: picture.Glyphs, Run: picturetest.Set("Rule", 12), Origin: point{X: 192, Y: 66}, Fill: ink})
-	if got := outline.Hit(&p, point{X: 205, Y: 52}); got != "event" {
-		t.Errorf("between mark and label %q is hit, want event", got)
+	tick := p.Identify(picture.Identity{ID: "tick", Focusable: true})
+	p.Add(picture.Mark{Identity: tick, Kind: picture.Polyline, Points: p.Span(point{X: 300, Y: 40}, point{X: 300, Y: 48}), Stroke: picture.Stroke{Width: 1}})
+	p.Add(picture.Mark{Identity: line, Kind: picture.Glyphs, Run: picturetest.Set("2024", 12), Origin: point{X: 320, Y: 64}, Fill: ink})
+	for _, c := range []struct {
+		name string
+		x, y float64
+		want string
+	}{
+		{"between mark and label", 205, 52, "event"},
+		{"beside a tick, on the line", 306, 40, "tick"},
+		{"beside a tick, off the line", 291, 54, "tick"},
+		{"away from both, on the line", 250, 40, "timeline"},
+		{"away from both, off the line", 250, 60, "timeline"},
+	} {
+		if got := outline.Hit(&p, point{X: c.x, Y: c.y}); got != c.want {
+			t.Errorf("%s %q is hit, want %s", c.name, got, c.want)
+		}
 	}
 }
 
