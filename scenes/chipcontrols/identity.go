@@ -21,6 +21,8 @@ type handles struct {
 	chips                                             [members]int
 	rows                                              [maxRows]int
 	events                                            [maxEvents]int
+	fronts                                            [frontCount]int
+	orders                                            handlesOfOrders
 }
 
 // noHandles are for words on their way out: nobody reads them any more.

@@ -17,6 +17,9 @@ type keyItem struct {
 	chip    kit.Chip
 	hasChip bool
 	words   kit.Words
+	// sample is drawn in box in place of a chip.
+	sample sample
+	box    picture.Rect
 }
 
 // keyEntry is an item before it has its place.
@@ -48,13 +51,16 @@ var (
 // is its first word, or "". What does not fit in width goes on a second row,
 // and the number of rows is returned.
 func (b *builder) setKeyRow(x, y, width float64, heading string, entries []keyEntry) int {
-	const size, mark = 12.5, 11.0
+	size, mark, gap := 12.5, 11.0, 12.0
+	if b.g.columnW < 300 {
+		size, mark, gap = 12, 10, 9
+	}
 	rows := 1
 	at := x
 	if heading != "" {
 		w := b.typ.Line(typeset.SansBold, size, picture.Muted, b.text(heading)).Put(at, y, kit.Start)
 		b.key.items = append(b.key.items, keyItem{words: w})
-		at += w.Width() + 11
+		at += w.Width() + gap - 1
 	}
 	for _, e := range entries {
 		w := b.typ.Line(typeset.Sans, size, picture.Muted, b.text(e.key))
@@ -64,7 +70,7 @@ func (b *builder) setKeyRow(x, y, width float64, heading string, entries []keyEn
 		item := keyItem{chip: e.chip, hasChip: true, words: w.Put(at+mark+6, y, kit.Start)}
 		item.chip.Box = kit.Square(pt(at+mark/2, y-4.6), mark)
 		b.key.items = append(b.key.items, item)
-		at = item.words.At.X + w.Width() + 12
+		at = item.words.At.X + w.Width() + gap
 	}
 	return rows
 }
@@ -76,6 +82,9 @@ func (b *builder) setKey() {
 		return
 	}
 	x, width := b.g.columnX, b.g.columnW
+	if b.format.Shape == scenes.Tall {
+		x = b.tableLeft()
+	}
 	switch {
 	case b.fullKey():
 		b.setKeyRow(x, b.g.keyY-2*b.g.keyRow, width, "key/verdict", verdictKey)
@@ -111,7 +120,7 @@ func (k *key) same(other *key) bool {
 		return false
 	}
 	for i := range k.items {
-		if a, b := &k.items[i], &other.items[i]; a.words.Block != b.words.Block || a.words.At != b.words.At || a.chip != b.chip {
+		if a, b := &k.items[i], &other.items[i]; a.words.Block != b.words.Block || a.words.At != b.words.At || a.chip != b.chip || a.sample != b.sample {
 			return false
 		}
 	}
@@ -125,6 +134,7 @@ func (k *key) draw(p *picture.Picture) {
 		if item.hasChip {
 			item.chip.Draw(p)
 		}
+		item.sample.draw(p, item.box)
 		item.words.Draw(p)
 	}
 }

@@ -81,7 +81,7 @@ func (s *Scene) Draw(p *picture.Picture, m *scenes.Moment) {
 func (s *Scene) typ(l data.Locale) kit.Type { return kit.TypeFor(s.setter, l) }
 
 // Controls of the scene.
-func (s *Scene) Controls() []scenes.Control { return nil }
+func (s *Scene) Controls() []scenes.Control { return controls }
 func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change { return scenes.Change{Values: m.Values} }
 func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scenes.Change { return scenes.Change{Values: m.Values} }
 func (s *Scene) Settle(v scenes.Values) scenes.Values { return v }
