@@ -13,8 +13,9 @@ type grid struct {
 	// kicker and its size.
 	kickerY, kicker float64
 	// headline: the first baseline, the size, the smallest size that still
-	// serves to keep it on one line, and the leading of several.
-	headlineY, headline, headlineLeast, headlineLeading float64
+	// serves to keep it on one line, the leading of several, and their size
+	// where it differs.
+	headlineY, headline, headlineLeast, headlineLeading, headlineBroken float64
 	// plane is the default plane. In columns (phone, tall) its Y is the distance
 	// to the headline's last baseline, and its height is what is left.
 	plane picture.Rect
@@ -71,9 +72,9 @@ func wideGrid(f scenes.Format) grid {
 		return grid{
 			margin: 40, kickerY: 34, kicker: 13,
 			headlineY: 70, headline: 28, headlineLeast: 22, headlineLeading: 34,
-			plane:     picture.Rect{X: 92, Y: 116, W: 592, H: 350},
+			plane:     picture.Rect{X: 92, Y: 116, W: 566, H: 350},
 			axisTitle: 11, tick: 17, title: 35,
-			columnX: 720, columnW: 264, dateY: 122, subY: 142, narrativeY: 172,
+			columnX: 696, columnW: 288, dateY: 122, subY: 142, narrativeY: 172,
 			date: 20, sub: 12, narrative: [2]textSize{{15.5, 25}, {14.5, 22}},
 			row: 24, keyY: 496, keyRow: 20,
 			timelineY: 540, labelAbove: 528, labelBelow: 560, years: 578,
@@ -105,7 +106,7 @@ func tallGrid(scenes.Format) grid {
 		axisTitle: 12, tick: 17, title: 36,
 		columnX: 40, columnW: 312,
 		date: 23, sub: 12.5, narrative: [2]textSize{{16.5, 28}, {16, 25}},
-		row: 26, keyRow: 21,
+		row: 26, keyY: 838, keyRow: 21,
 		timelineY: 896, labelAbove: 884, labelBelow: 917, years: 936,
 		sourceY: 950, sourceLeading: 16, sourceLines: 2,
 		focus: 15.5, context: 13, ticks: 12, name: 19, note: 13, mark: 16, small: 13,
@@ -125,7 +126,7 @@ func phoneGrid(f scenes.Format) grid {
 		row: 26, keyRow: 20,
 		labelAbove: 13, years: 20,
 		sourceLeading: 17, sourceLines: 3,
-		focus: 14.5, context: 13, ticks: 12, name: 16, note: 12.5, mark: 14.5, small: 12,
+		focus: 14.5, context: 13, ticks: 12, name: 16, note: 12.5, mark: 13, small: 11,
 	}
 	switch {
 	case f.Height < 500: // 320 × 480
@@ -138,7 +139,7 @@ func phoneGrid(f scenes.Format) grid {
 		g.narrative = [2]textSize{{13.5, 20}, {13, 17.5}}
 		g.labelAbove, g.years = 0, 0
 		g.sourceLeading, g.sourceLines = 15.5, 2
-		g.focus, g.context, g.name, g.note, g.mark, g.small = 13, 12, 14, 12, 13, 11
+		g.focus, g.context, g.name, g.note, g.mark, g.small = 13, 12, 14, 12, 11.5, 10
 	case f.Height < 600: // 360 × 560
 		g.margin, g.columnX, g.columnW = 18, 18, f.Width-36
 		g.kickerY, g.headlineY, g.headline, g.headlineLeading = 26, 55, 22, 27.5
@@ -148,7 +149,7 @@ func phoneGrid(f scenes.Format) grid {
 		g.narrative = [2]textSize{{14, 21.5}, {13.5, 19}}
 		g.years = 17
 		g.sourceLeading, g.sourceLines = 16, 2
-		g.focus, g.context, g.name, g.note, g.mark, g.small = 14, 12.5, 15, 12, 14, 12
+		g.focus, g.context, g.name, g.note, g.mark, g.small = 14, 12.5, 15, 12, 12, 10.5
 	case f.Height < 700: // 390 × 640
 		g.headlineY, g.headline, g.headlineLeading = 60, 24, 30
 		g.narrative = [2]textSize{{14.5, 22.5}, {14, 20.5}}
@@ -161,8 +162,8 @@ func phoneGrid(f scenes.Format) grid {
 // 600 × 531: the plane left, a narrow column right.
 func embedGrid(f scenes.Format) grid {
 	g := grid{
-		margin: 20, kickerY: 24, kicker: 13,
-		headlineY: 54, headline: 22, headlineLeast: 16, headlineLeading: 27,
+		margin: 20, kickerY: 23, kicker: 13,
+		headlineY: 52, headline: 22, headlineLeast: 18, headlineLeading: 24, headlineBroken: 20,
 		plane:     picture.Rect{X: 56, Y: 88, W: 328, H: 170},
 		axisTitle: 10, tick: 16, title: 0,
 		columnX: 404, columnW: 180, dateY: 88, subY: 106, narrativeY: 130,
@@ -170,10 +171,10 @@ func embedGrid(f scenes.Format) grid {
 		row: 23, keyY: 276, keyRow: 19,
 		timelineY: 310, labelAbove: 298, years: 328,
 		sourceY: 346, sourceLeading: 15, sourceLines: 1,
-		focus: 14, context: 12.5, ticks: 12, name: 15.5, note: 12, mark: 14, small: 11.5,
+		focus: 14, context: 12.5, ticks: 12, name: 15.5, note: 12, mark: 12, small: 10.5,
 	}
 	if f.Height > 450 {
-		g.headlineY, g.headline, g.headlineLeast, g.headlineLeading = 56, 24, 18, 30
+		g.headlineY, g.headline, g.headlineLeast, g.headlineLeading, g.headlineBroken = 56, 24, 19, 29, 23
 		g.plane = picture.Rect{X: 56, Y: 102, W: 328, H: 296}
 		g.title = 34
 		g.dateY, g.subY, g.narrativeY = 106, 125, 154
@@ -202,13 +203,13 @@ func plainGrid(f scenes.Format) grid {
 		g.plane = picture.Rect{X: 44, Y: 24, W: f.Width - 56, H: f.Height - 62}
 		g.axisTitle, g.keyY = 8, 0
 		g.sourceY = f.Height - 7
-		g.focus, g.context, g.name, g.note, g.mark, g.small = 13, 12, 13.5, 12, 12, 10
+		g.focus, g.context, g.name, g.note, g.mark, g.small = 13, 12, 13.5, 12, 11, 9.5
 	case f.Height < 400: // 366 × 312 and 600 × 336
 		g.title = 0
 		g.plane.X = 50
 		g.plane.W = f.Width - 66
-		g.plane.H = f.Height - 92
-		g.focus, g.context, g.name, g.note, g.mark, g.small = 14, 12.5, 15, 12, 14, 11.5
+		g.plane.H = f.Height - 99
+		g.focus, g.context, g.name, g.note, g.mark, g.small = 14, 12.5, 15, 12, 12, 10.5
 	}
 	return g
 }

@@ -1,6 +1,7 @@
 package chipcontrols
 
 import (
+	"slices"
 	"strings"
 
 	"twopaths/data"
@@ -39,10 +40,10 @@ const (
 	extra part = iota
 	// lead chips are what the beat is about.
 	lead
-	// hero is the one.
-	hero
 	// frame is a second chip on a lead's point: an outline around it.
 	frame
+	// hero is the one.
+	hero
 )
 
 // casting says which chip plays what, and where its name stands.
@@ -67,6 +68,11 @@ func (b *builder) cast(list ...casting) {
 		if !ok {
 			continue
 		}
+		left, right := b.plane.x.Map(x.Low), b.plane.x.Map(x.High)
+		bottom, top := b.plane.y.Map(y.Low), b.plane.y.Map(y.High)
+		if !inside(b.plane.box, pt((left+right)/2, (top+bottom)/2)) {
+			continue
+		}
 		chip := b.s.troupe.chips[c.who]
 		p := &b.poses[c.who]
 		p.shown = true
@@ -78,13 +84,11 @@ func (b *builder) cast(list ...casting) {
 		case hero:
 			size, p.colour = b.g.mark+4, picture.US
 		case frame:
-			size, p.colour = b.g.mark+9, picture.US
+			size, p.colour = b.g.mark+frameReach, picture.US
 		}
 		if chip.ForChina && c.part != extra {
 			p.colour = picture.CN
 		}
-		left, right := b.plane.x.Map(x.Low), b.plane.x.Map(x.High)
-		bottom, top := b.plane.y.Map(y.Low), b.plane.y.Map(y.High)
 		p.box = kit.Square(pt((left+right)/2, (top+bottom)/2), size)
 		if y.Range() {
 			p.box.Y, p.box.H = top-size/4, bottom-top+size/2
@@ -110,9 +114,20 @@ func (b *builder) cast(list ...casting) {
 	}
 }
 
+// chipLabel is a chip's words that wait for a place.
+type chipLabel struct {
+	kit.Label
+	who    member
+	part   part
+	inline bool
+}
+
 // setLabel sets a chip's words and lets them queue for a place.
 func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 	name := chip.Label[b.locale]
+	if b.small() {
+		name = chip.Name[b.locale]
+	}
 	if c.key != "" {
 		name = b.text(c.key)
 	}
@@ -137,12 +152,15 @@ func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 			w, h = max(w, p.words[1].Width()), h+stackLeading(b.g.note)
 		}
 	}
-	b.labels = append(b.labels, kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: labelGap, Side: c.side, Shift: c.shift})
-	b.who = append(b.who, c.who)
-	b.inline = append(b.inline, c.inline)
+	b.labels = append(b.labels, chipLabel{
+		Label: kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: labelGap, Side: c.side, Shift: c.shift},
+		who:   c.who, part: c.part, inline: c.inline,
+	})
 }
 
 const (
+	// frameReach is how much wider a frame is than the mark in it, in CSS px.
+	frameReach = 8.5
 	// labelGap is between a mark's halo and its name, inlineGap between name
 	// and note, in CSS px.
 	labelGap  = 4
@@ -155,32 +173,80 @@ func lineHeight(size float64) float64 { return (picture.GlyphAscent + picture.Gl
 // stackLeading is the distance from a name's baseline to the note's below it.
 func stackLeading(size float64) float64 { return 1.3 * size }
 
-// placeLabels finds a place for each chip's words.
+// placeLabels finds a place for each chip's words. A chip that is there for
+// comparison and whose name finds none is left off, where the plane is small.
 func (b *builder) placeLabels() {
-	boxes, _ := kit.Place(b.labels, b.obstacles(), kit.Grow(b.plane.box, -2))
-	for i, box := range boxes {
-		p := &b.poses[b.who[i]]
-		p.text = box
-		side := sideOf(box, p.box)
-		first := &p.words[0]
-		baseline := box.Y + picture.GlyphAscent*first.Size
-		left := func(w kit.Words) float64 {
-			switch side {
-			case kit.End:
-				return box.X + box.W - w.Width()
-			case kit.Middle:
-				return box.X + (box.W-w.Width())/2
-			}
-			return box.X
+	slices.SortStableFunc(b.labels, func(a, c chipLabel) int { return int(c.part) - int(a.part) })
+	var placed []kit.Placed
+	for again := true; again; {
+		labels := make([]kit.Label, len(b.labels))
+		for i := range b.labels {
+			labels[i] = b.labels[i].Label
 		}
-		if b.inline[i] {
-			first.At = pt(box.X, baseline)
-			p.words[1].At = pt(box.X+first.Width()+inlineGap, baseline)
+		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2))
+		again = b.small() && b.leaveOff(placed)
+	}
+	for i := range placed {
+		b.setWords(&b.labels[i], placed[i].Box)
+		if !placed[i].Free {
+			b.clashes = append(b.clashes, memberIDs[b.labels[i].who])
+		}
+	}
+}
+
+// leaveOff takes a chip off the plan that is there for comparison, if its name
+// found no place, or if its mark keeps the name of a chip in focus from its own.
+func (b *builder) leaveOff(placed []kit.Placed) bool {
+	drop := func(i int) bool {
+		b.poses[b.labels[i].who] = pose{}
+		b.labels = slices.Delete(b.labels, i, i+1)
+		return true
+	}
+	for i := len(b.labels) - 1; i >= 0; i-- {
+		l := &b.labels[i]
+		if l.part != extra {
 			continue
 		}
-		first.At = pt(left(*first), baseline)
-		p.words[1].At = pt(left(p.words[1]), baseline+stackLeading(b.g.note))
+		if !placed[i].Free {
+			return drop(i)
+		}
+		for j := range b.labels {
+			if focus := &b.labels[j]; focus.part != extra && away(placed[j].Box, focus.Wanted()) && kit.Overlap(l.Mark, focus.Wanted()) > 0 {
+				return drop(i)
+			}
+		}
 	}
+	return false
+}
+
+// away tells whether a label stands elsewhere than at the side that it wanted.
+func away(box, wanted picture.Rect) bool {
+	return box.X != wanted.X || max(box.Y-wanted.Y, wanted.Y-box.Y) > 10
+}
+
+// setWords sets a chip's words into their box.
+func (b *builder) setWords(l *chipLabel, box picture.Rect) {
+	p := &b.poses[l.who]
+	p.text = box
+	side := sideOf(box, p.box)
+	first := &p.words[0]
+	baseline := box.Y + picture.GlyphAscent*first.Size
+	if l.inline {
+		first.At = pt(box.X, baseline)
+		p.words[1].At = pt(box.X+first.Width()+inlineGap, baseline)
+		return
+	}
+	left := func(w *kit.Words) float64 {
+		switch side {
+		case kit.End:
+			return box.X + box.W - w.Width()
+		case kit.Middle:
+			return box.X + (box.W-w.Width())/2
+		}
+		return box.X
+	}
+	first.At = pt(left(first), baseline)
+	p.words[1].At = pt(left(&p.words[1]), baseline+stackLeading(b.g.note))
 }
 
 // sideOf tells which way a label beside a mark is aligned: towards the mark.

@@ -20,13 +20,15 @@ var beatNovember2022 = beat{
 			b.setPlane(law2022, 1500, 26000, 210, 1500)
 		}
 		b.ticks2022()
-		b.quarters("quarter/stopped-here")
 		list := []casting{
 			{who: mi250x, side: kit.Right},
 			{who: a100, part: lead, side: kit.AboveRight, shift: pt(-3, -5)},
 			{who: h100, part: lead, side: kit.Right, shift: pt(5, 0)},
 			{who: a800, part: lead, note: "mark/a800-change", side: kit.Right, shift: pt(0, 7)},
 			{who: h800, part: lead, note: "mark/h800-change", side: kit.Below},
+		}
+		if b.plane.box.H < 220 {
+			list[3].note, list[4].note = "", ""
 		}
 		if !b.small() {
 			list = append(list, casting{who: gaudi2, side: kit.Right},
@@ -38,6 +40,7 @@ var beatNovember2022 = beat{
 			b.reserved = append(b.reserved, kit.Grow(from, ghostReach+1),
 				picture.Rect{X: kit.Centre(from).X - 4, Y: from.Y, W: 8, H: to.Y - from.Y})
 		}
+		b.quarters("quarter/stopped-here", 0.25, 0.78)
 		b.columnTable([]string{"", b.text("table/link"), b.text("table/io"), b.text("table/computing"), b.text("table/export")},
 			b.linkRow(a100), b.linkRow(a800), b.linkRow(h100), b.linkRow(h800))
 		b.setKey()

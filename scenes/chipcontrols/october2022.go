@@ -13,28 +13,32 @@ import (
 var beatOctober2022 = beat{
 	id: "october-2022", moves: 1.78, reading: 9, now: "event-oct-2022",
 	plan: func(b *builder) {
-		if b.small() {
+		switch {
+		case b.plane.box.H < 165:
+			b.setPlane(law2022, 1650, 21500, 210, 1700)
+		case b.small():
 			b.setPlane(law2022, 1650, 21500, 45, 1700)
-		} else {
+		default:
 			b.setPlane(law2022, 900, 30000, 22, 2000)
 		}
 		b.ticks2022()
-		b.quarters("quarter/note")
 		list := []casting{
-			{who: v100, side: kit.Right},
-			{who: mlu370, key: "mark/mlu370", side: kit.Right},
 			{who: mi250x, side: kit.Right, shift: pt(0, -4)},
+			{who: mlu370, key: "mark/mlu370", side: kit.Right},
+			{who: v100, side: kit.Right},
 			{who: rtx4090, side: kit.Right},
 			{who: a100, part: lead, side: kit.Right, shift: pt(0, -3)},
 			{who: h100, part: lead, side: kit.Right},
 		}
 		if b.small() {
-			list[1].key = "mark/mlu370-short"
+			list[1].key = ""
 			list[5].side = kit.Left
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: gaudi2, side: kit.Right, shift: pt(0, -4)})
 		}
 		b.cast(list...)
+		b.quarters("quarter/note", 0.46, 0)
+		b.limitWords()
 		b.columnTable([]string{"", b.text("table/io"), b.text("table/computing"), b.text("table/export")},
 			b.row2022(a100), b.row2022(h100), b.row2022(rtx4090))
 		b.setKey()
@@ -56,7 +60,7 @@ var beatOctober2022 = beat{
 }
 
 // small tells that the plane has room for the most important chips only.
-func (b *builder) small() bool { return b.plane.box.W < 440 }
+func (b *builder) small() bool { return b.plane.box.W < 440 || b.plane.box.H < 230 }
 
 // ticks2022 marks both sides of the plane of October 2022.
 func (b *builder) ticks2022() {
@@ -66,39 +70,60 @@ func (b *builder) ticks2022() {
 	b.setTitles("axis/computing", "axis/computing-inline", "axis/io", "axis/io-short")
 }
 
-// quarters names the zone and the three quarters outside of it. note is the
-// key of what is said of the quarter past computing alone.
-func (b *builder) quarters(note string) {
+// quarters names the zone and, where they have room, the three quarters outside
+// of it. note is the key of what is said of the quarter past computing alone;
+// neither and computing are how far down the lower half the two lower ones
+// stand, as shares of it.
+func (b *builder) quarters(note string, neither, computing float64) {
 	l, box := &b.s.limits, b.plane.box
 	x, y := b.plane.px(l.tpp2022), b.plane.py(l.io2022)
 	inset := 14.0
 	if b.small() {
 		inset = 10
 	}
-	zone := "zone/licence-both"
-	room := box.X + box.W - x - 2*inset
-	words := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text(zone))
-	if words.Width() > room || box.H < 200 {
-		words = b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence-both-short"))
+	// In a low zone its name is smaller, so that two rows of words have room.
+	size := min(b.g.name, max((y-box.Y)*0.34, 12.5))
+	top := box.Y + size*1.5
+	if y-box.Y < 50 {
+		top = box.Y + size*1.15
 	}
-	b.name("zone/licence", words, x+inset+4, box.Y+b.g.name*1.5, kit.Start)
-	quarter := func(id, key, note string, x, y float64) {
-		name := b.typ.Line(typeset.SansBold, min(b.g.focus, 14.5), picture.Ink, b.text(key))
-		b.name(id, name, x, y, kit.Start)
-		b.name("", b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(note)), x, y+b.g.note*1.68, kit.Start)
+	for _, key := range [...]string{"zone/licence-both", "zone/licence-both-short"} {
+		words := b.typ.Line(typeset.SansBold, size, picture.US, b.text(key))
+		if key == "zone/licence-both-short" {
+			b.name("zone/licence", words, x+inset+4, top, kit.Start)
+		} else if y-box.Y > 50 && b.offer("zone/licence", words, x+inset+4, top, kit.Start) {
+			break
+		}
 	}
-	quarter("quarter/io-only", "quarter/io-only", "quarter/note", box.X+inset, box.Y+b.g.name*1.5)
+	quarter := func(id, note string, left float64, heights ...float64) {
+		name := b.typ.Line(typeset.SansBold, min(b.g.focus, 14.5), picture.Ink, b.text(id))
+		what := b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(note))
+		for _, y := range heights {
+			if b.offer(id, name, left, y, kit.Start) {
+				if !b.offer("", what, left, y+b.g.note*1.68, kit.Start) && note != "quarter/note" {
+					b.offer("", b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text("quarter/note")), left, y+b.g.note*1.68, kit.Start)
+				}
+				return
+			}
+		}
+	}
 	low := box.Y + box.H - y
-	quarter("quarter/neither", "quarter/neither", "quarter/note", box.X+inset, y+min(low*0.46, 135))
-	quarter("quarter/computing-only", "quarter/computing-only", note, x+inset+2, y+b.g.focus*2)
-	if !b.small() && b.format.Shape != scenes.Tall {
+	quarter("quarter/io-only", "quarter/note", box.X+inset, box.Y+b.g.name*1.5, box.Y+b.g.name*1.1)
+	quarter("quarter/neither", "quarter/note", box.X+inset, y+min(low*neither, 135), y+low*0.7, y+low*0.3, y+low*0.55)
+	quarter("quarter/computing-only", note, x+inset+2, y+max(low*computing, b.g.focus*2), y+low*0.6, y+low*0.4, y+b.g.focus*1.3)
+}
+
+// limitWords name the two thresholds of October 2022 beside their lines, where
+// there is room.
+func (b *builder) limitWords() {
+	box := b.plane.box
+	x, y := b.plane.px(b.s.limits.tpp2022), b.plane.py(b.s.limits.io2022)
+	if b.format.Shape != scenes.Tall {
 		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/computing"))
-		b.name("", limit, x-12, box.Y+b.g.name*1.5, kit.End)
+		b.offer("", limit, x-12, box.Y+b.g.name*1.5, kit.End)
 	}
-	if !b.small() {
-		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/io"))
-		b.name("", limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
-	}
+	limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/io"))
+	b.offer("", limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
 }
 
 // row2022 is a chip's row under the rule of October 2022.

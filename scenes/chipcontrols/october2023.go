@@ -20,7 +20,7 @@ var beatOctober2023 = beat{
 			{who: l40, side: kit.Right},
 			{who: a100, part: frame, nameless: true},
 			{who: h100, part: frame, nameless: true},
-			{who: rtx4090, part: lead, note: "mark/notify-only", inline: true, side: kit.BelowRight, shift: pt(8, 2)},
+			{who: rtx4090, part: lead, note: "mark/notify-only", inline: true, side: kit.BelowRight, shift: pt(5, -3)},
 			{who: l40s, part: lead, side: kit.Right, shift: pt(0, -3)},
 			{who: a800, part: lead, note: "mark/same-as-a100", inline: true, side: kit.Right, shift: pt(5, 4)},
 			{who: h800, part: lead, note: "mark/same-as-h100", side: kit.Left, shift: pt(-5, 6)},
@@ -30,6 +30,10 @@ var beatOctober2023 = beat{
 				list[i].note, list[i].inline = "", false
 			}
 			list[0].side = kit.Below
+			list[4].side, list[4].shift = kit.Right, pt(9, 9)
+			if b.plane.box.H < 190 {
+				list[4].shift, list[5].shift, list[6].shift = pt(9, 5), pt(0, -5), pt(4, 6)
+			}
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: mi250x, key: "mark/mi250x-range", side: kit.Right})
 		}
@@ -88,7 +92,7 @@ func (b *builder) wholePlane2023() {
 	} else {
 		b.setPlane(law2023, 900, 30000, 1.25, 28)
 	}
-	b.ticks2023(1000, 10000, 20000, 2000)
+	b.ticks2023(1000, 10000, 20000)
 	b.setTicks(vertical, []mark{
 		{l.density, picture.US, "limit/oct-2023-density", "table/density", "t1-2023-10-17-rule"},
 		{l.noticeDensity, picture.Accent, "limit/oct-2023-notice-density", "table/density", "t1-2023-10-17-rule"},
@@ -122,14 +126,12 @@ func (b *builder) zones2023() {
 	if note.Width() > room {
 		note = b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.5, room, picture.US, b.text("zone/licence-note-narrow"))
 	}
-	if len(note.Block.Lines) > 2 || box.H < 230 {
+	if note.Lines() > 2 || box.H < 230 {
 		note = kit.Words{}
 	}
-	last := low - 6
+	last := low - 6 - note.Height()
 	if note.Empty() {
-		last += b.g.note
-	} else {
-		last -= note.Block.Height()
+		last = box.Y + box.H - 12 + b.g.note*1.75
 	}
 	b.name("zone/licence", words, wide+inset, last-b.g.note*1.75, kit.Start)
 	if !note.Empty() {
@@ -145,14 +147,14 @@ func (b *builder) zones2023() {
 	tell := kit.Words{}
 	if !b.small() {
 		tell = b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.55, step-26, picture.Accent, b.text("zone/notify-note"))
-		if len(tell.Block.Lines) > 2 {
+		if tell.Lines() > 2 {
 			tell = kit.Words{}
 		}
 	}
 	if tell.Empty() {
 		b.name("zone/notify", notify, (left+wide)/2, (b.plane.py(l.noticeDensity)+low)/2+6, kit.Middle)
 	} else {
-		y := low - 12 - tell.Block.Height()
+		y := low - 12 - tell.Height()
 		b.name("zone/notify", notify, left+14, y-b.g.note*1.7, kit.Start)
 		b.name("", tell, left+14, y, kit.Start)
 	}

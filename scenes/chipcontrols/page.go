@@ -62,6 +62,8 @@ func (b *builder) setHeadline() float64 {
 	if b.g.headlineLeast < b.g.headline {
 		if size, fits := b.s.setter.Fit(text, style, measure, b.g.headlineLeast); fits {
 			style.Size = size
+		} else if b.g.headlineBroken > 0 {
+			style.Size = b.g.headlineBroken
 		}
 	}
 	block := b.s.setter.Block(text, style, measure)
@@ -210,17 +212,14 @@ func (b *builder) flow(fit columnFit) {
 		narrative = short
 	}
 	b.setNarrative(narrative, 0)
-	b.g.narrativeY = bottom - b.narrative.Block.Height()
+	b.g.narrativeY = bottom - b.narrative.Height()
 	b.narrative.At.Y = b.g.narrativeY
 	b.cursor = bottom
 	top := b.g.narrativeY - b.g.narrative[b.locale].leading - 5
 	if b.g.labelAbove > 0 {
 		b.g.dateY = top
 		b.setDate(b.g.columnX, b.g.dateY, 0, 0)
-		b.subline.At = picture.Point{X: b.g.columnX + b.date.Width() + 14, Y: b.g.dateY}
-		if b.subline.At.X+b.subline.Width() > b.g.columnX+b.g.columnW || len(b.subline.Block.Lines) > 1 {
-			b.subline = kit.Words{} // the outline says it
-		}
+		b.subline = b.beside(b.date)
 		top = b.g.dateY - b.g.date - 10
 	} else {
 		b.setDate(0, b.g.kickerY, 0, 0)
@@ -239,6 +238,19 @@ func (b *builder) flow(fit columnFit) {
 	} else {
 		b.plane.box.H = top - b.g.tick - 4 - b.plane.box.Y
 	}
+}
+
+// beside sets the sub-line on the date's line, a little smaller if it must, or
+// leaves it to the outline.
+func (b *builder) beside(date kit.Words) kit.Words {
+	x := b.g.columnX + date.Width() + 14
+	for size := b.g.sub; size >= 12; size -= 0.5 {
+		words := b.typ.Line(typeset.Sans, size, picture.Muted, b.own("subline"))
+		if x+words.Width() <= b.g.columnX+b.g.columnW {
+			return words.Put(x, b.g.dateY, kit.Start)
+		}
+	}
+	return kit.Words{}
 }
 
 // plainPage leaves the words out: key and source below the plane.
@@ -268,7 +280,7 @@ func (s *Scene) sourceBlock(pl *plan, bt *beat) kit.Words {
 		return typ.Paragraph(typeset.Sans, sourceSize, pl.g.sourceLeading, measure, picture.Muted, s.text(bt.id+"/"+name, pl.locale))
 	}
 	words := set("source")
-	if len(words.Block.Lines) > gridOf(pl.format).sourceLines {
+	if words.Lines() > gridOf(pl.format).sourceLines {
 		words = set("source-short")
 	}
 	return words
@@ -283,7 +295,7 @@ func (s *Scene) sourceLines(pl *plan) int {
 	lines := 1
 	for i := range beats {
 		words := s.sourceBlock(pl, beats[i])
-		lines = max(lines, len(words.Block.Lines))
+		lines = max(lines, words.Lines())
 	}
 	return lines
 }

@@ -31,6 +31,8 @@ type plan struct {
 	entryLaw law
 	// scenery is what one beat alone shows; its file knows the type.
 	scenery any
+	// clashes are the chips whose names found no free place: none, says a test.
+	clashes []string
 }
 
 // name is a plated label that stands still: a zone's, a quarter's.
@@ -81,10 +83,8 @@ type builder struct {
 	typ     kit.Type
 	// cursor is the lowest baseline set so far in the column.
 	cursor float64
-	// labels wait for placeLabels, each for the chip in who.
-	labels []kit.Label
-	who    []member
-	inline []bool
+	// labels wait for placeLabels.
+	labels []chipLabel
 	// reserved is what labels keep off besides names, marks and lines.
 	reserved []picture.Rect
 }
@@ -113,6 +113,9 @@ func (b *builder) narrow() bool { return b.plane.box.W < 420 }
 
 // name adds a plated label with its first baseline at x, y.
 func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align) {
+	if words.Empty() {
+		return
+	}
 	b.names = append(b.names, name{words.Put(x, y, align), id, words.Text()})
 	if n := len(b.names); id == "" && n > 1 {
 		for i := n - 2; i >= 0; i-- {
@@ -122,4 +125,26 @@ func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align
 			}
 		}
 	}
+}
+
+// offer adds a plated label only if it touches nothing there, and tells whether
+// it did.
+func (b *builder) offer(id string, words kit.Words, x, y float64, align kit.Align) bool {
+	words = words.Put(x, y, align)
+	box := kit.Grow(words.Box(), 1)
+	if kit.Overlap(box, b.plane.box) < box.W*box.H-0.01 {
+		return false
+	}
+	for _, o := range b.obstacles() {
+		if kit.Overlap(box, o) > 0 {
+			return false
+		}
+	}
+	for i := range b.labels {
+		if l := &b.labels[i]; l.part != extra && kit.Overlap(box, l.Wanted()) > 0 {
+			return false
+		}
+	}
+	b.name(id, words, x, y, align)
+	return true
 }

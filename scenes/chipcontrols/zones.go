@@ -100,8 +100,8 @@ var whole = growth{1, 1, 1, 1, 1, 1}
 const (
 	edgeWidth    = 2.5
 	texturePitch = 8
-	hatchWidth   = 2.5
-	dotWidth     = 2.2
+	hatchWidth   = 1.25
+	dotWidth     = 2
 )
 
 var (

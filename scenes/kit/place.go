@@ -62,13 +62,36 @@ func (l *Label) box(side Side) picture.Rect {
 	return b
 }
 
+// Wanted is the label's box where the designer wants it.
+func (l *Label) Wanted() picture.Rect {
+	b := l.box(l.Side)
+	b.X += l.Shift.X
+	b.Y += l.Shift.Y
+	return b
+}
+
+// Placed is a label's box, and whether it touches nothing there.
+type Placed struct {
+	Box  picture.Rect
+	Free bool
+}
+
+// nudges are how far up or down, in CSS px, a label may give way at one side
+// before another side is tried.
+var nudges = [...]float64{0, -3, 3, -6, 6, -9, 9}
+
+func moved(b picture.Rect, x, y float64) picture.Rect {
+	b.X += x
+	b.Y += y
+	return b
+}
+
 // Place finds a box for each label, in order, so that it stays within bounds
 // and off the obstacles, the other labels' marks and the labels placed before
-// it: where the designer wants it if that is free, else at the first side that
-// is, else where it overlaps least. clashes is the number of labels that found
-// no free place.
-func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) (boxes []picture.Rect, clashes int) {
-	boxes = make([]picture.Rect, 0, len(labels))
+// it: where the designer wants it if that is free, else a little higher or
+// lower, else at the first side that is, else where it overlaps least.
+func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) []Placed {
+	placed := make([]Placed, 0, len(labels))
 	for i := range labels {
 		l := &labels[i]
 		best, bestCost := picture.Rect{}, math.Inf(1)
@@ -80,8 +103,8 @@ func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) (boxes
 			for _, o := range obstacles {
 				cost += Overlap(b, o)
 			}
-			for _, o := range boxes {
-				cost += Overlap(b, o)
+			for _, o := range placed {
+				cost += Overlap(b, o.Box)
 			}
 			for j := range labels {
 				if j != i {
@@ -95,19 +118,18 @@ func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) (boxes
 				best, bestCost = b, cost
 			}
 		}
-		wanted := l.box(l.Side)
-		wanted.X += l.Shift.X
-		wanted.Y += l.Shift.Y
-		consider(wanted)
+		wanted := l.Wanted()
+		for _, nudge := range nudges {
+			consider(moved(wanted, 0, nudge))
+		}
 		for side := range sides {
-			consider(l.box(side))
+			for _, nudge := range nudges {
+				consider(moved(l.box(side), 0, nudge))
+			}
 		}
-		if bestCost > 0 {
-			clashes++
-		}
-		boxes = append(boxes, best)
+		placed = append(placed, Placed{best, bestCost == 0})
 	}
-	return boxes, clashes
+	return placed
 }
 
 // Overlap is the area that two boxes share, in square CSS px.

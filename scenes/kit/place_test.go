@@ -40,9 +40,9 @@ func TestLabelStandsWhereTheDesignerWantsIt(t *testing.T) {
 		AboveRight: {X: 93, Y: 77, W: 40, H: 12}, AboveLeft: {X: 67, Y: 77, W: 40, H: 12},
 		BelowRight: {X: 93, Y: 111, W: 40, H: 12}, BelowLeft: {X: 67, Y: 111, W: 40, H: 12},
 	} {
-		boxes, clashes := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: side}}, nil, picture.Rect{W: 200, H: 200})
-		if clashes != 0 || boxes[0] != want {
-			t.Errorf("side %d: %v with %d clashes, want %v", side, boxes[0], clashes, want)
+		got := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: side}}, nil, picture.Rect{W: 200, H: 200})
+		if got[0] != (Placed{want, true}) {
+			t.Errorf("side %d: %v, want %v, free", side, got[0], want)
 		}
 	}
 }
@@ -56,29 +56,29 @@ func TestLabelsThatFindPlaceTouchNothing(t *testing.T) {
 			labels = append(labels, Label{Mark: Square(at, 14), W: 60, H: 14, Gap: 4, Side: Side(rapid.IntRange(0, 7).Draw(t, "side"))})
 		}
 		obstacles := []picture.Rect{{X: 200, Y: 0, W: 3, H: 300}}
-		boxes, clashes := Place(labels, obstacles, bounds)
-		if clashes > 0 {
-			return
-		}
-		for i, b := range boxes {
-			if inside := Overlap(b, bounds); !near(inside, b.W*b.H) {
-				t.Fatalf("label %d leaves the bounds: %v", i, b)
+		placed := Place(labels, obstacles, bounds)
+		for i, p := range placed {
+			if !p.Free {
+				continue
 			}
-			for j, o := range boxes[:i] {
-				if Overlap(b, o) > 1e-6 {
+			if inside := Overlap(p.Box, bounds); !near(inside, p.Box.W*p.Box.H) {
+				t.Fatalf("label %d leaves the bounds: %v", i, p.Box)
+			}
+			for j, o := range placed[:i] {
+				if Overlap(p.Box, o.Box) > 1e-6 {
 					t.Fatalf("labels %d and %d overlap", i, j)
 				}
 			}
-			if Overlap(b, obstacles[0]) > 1e-6 {
+			if Overlap(p.Box, obstacles[0]) > 1e-6 {
 				t.Fatalf("label %d lies on the line", i)
 			}
 		}
 	})
 }
 
-func TestLabelWithoutRoomIsCounted(t *testing.T) {
+func TestLabelWithoutRoomIsNotFree(t *testing.T) {
 	mark := Square(picture.Point{X: 100, Y: 100}, 14)
-	if _, clashes := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{X: 90, Y: 90, W: 20, H: 20}); clashes != 1 {
-		t.Errorf("%d clashes for a label that nowhere fits", clashes)
+	if got := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{X: 90, Y: 90, W: 20, H: 20}); got[0].Free {
+		t.Error("a label that nowhere fits is called free")
 	}
 }

@@ -73,7 +73,7 @@ const (
 // share is how much of the width lies left of the place.
 func (a Align) share() float64 { return [...]float64{0, 0.5, 1}[a] }
 
-// Is there anything to draw?
+// Empty tells whether there is nothing to draw.
 func (w *Words) Empty() bool { return w.Block == nil || len(w.Block.Lines) == 0 }
 
 // Text is the words without marks.
@@ -105,12 +105,28 @@ func (w Words) Into(box picture.Rect) Words {
 	return w
 }
 
+// Lines is how many lines the words take.
+func (w *Words) Lines() int {
+	if w.Block == nil {
+		return 0
+	}
+	return len(w.Block.Lines)
+}
+
+// Height is the distance from the first baseline to the last, in CSS px.
+func (w *Words) Height() float64 {
+	if w.Block == nil {
+		return 0
+	}
+	return w.Block.Height()
+}
+
 // Last is the last baseline, in CSS px.
 func (w *Words) Last() float64 {
 	if w.Empty() {
 		return w.At.Y
 	}
-	return w.At.Y + w.Block.Height()
+	return w.At.Y + w.Height()
 }
 
 // Box is the box that the glyphs keep within.
