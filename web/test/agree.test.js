@@ -52,13 +52,25 @@ const nameOf = ({ beat, lang, theme, format, density }) => `beat ${beat}, ${lang
 /** The picture's box in the window. @param {Moment} moment */
 const boxOf = ({ format, width, height }) => ({ x: 0, y: 0, width, height: height - (format === 'phone' ? 88 : 44) });
 
+/** @type {string | undefined} */
+let tool;
+
+/** The program that draws natively, built when first asked for. */
+function sheet() {
+  if (!tool) {
+    tool = join(folder(), 'sheet');
+    execFileSync('go', ['build', '-o', tool, './scenes/sheet'], { cwd: root, stdio: 'inherit' });
+  }
+  return tool;
+}
+
 /** Draws a moment natively. @param {Moment} moment @param {number} [t] seconds; the beat's end when left out @returns {Buffer} PNG */
 function byRaster({ beat, lang, theme, format, density }, t) {
   const out = folder();
   const time = t === undefined ? [] : ['-t', String(t)];
   execFileSync(
-    'go',
-    ['run', './scenes/sheet', '-one', '-scene', 'chip-controls', '-beat', String(beat), '-lang', lang, '-theme', theme, '-format', format, '-scale', String(density), ...time, '-out', out],
+    sheet(),
+    ['-one', '-scene', 'chip-controls', '-beat', String(beat), '-lang', lang, '-theme', theme, '-format', format, '-scale', String(density), ...time, '-out', out],
     { cwd: root },
   );
   return readFileSync(join(out, readdirSync(out)[0]));
