@@ -9,9 +9,8 @@ import (
 type quality uint8
 
 const (
-	// never is beside a mark that must not start or end a line, and within a
-	// mark of two characters. Only a run of marks that is longer than the
-	// measure is broken there.
+	// never is beside a mark that must not start or end a line. Only a run of
+	// marks that is longer than the measure is broken there.
 	never quality = iota
 	// parted is within a number, and between it and its unit.
 	parted
@@ -105,14 +104,11 @@ func limit(items []item, i int, language Language) quality {
 	return allowed
 }
 
-// forbidden tells whether Chinese never breaks before item i: at a mark that
-// must not start or end a line (clreq 3.1.5), and within a dash or an ellipsis,
-// which take two characters each.
+// forbidden tells whether Chinese never breaks before item i, at a mark that
+// must not start or end a line (clreq 3.1.5). This keeps the two halves of a dash
+// or an ellipsis together too, since neither starts a line.
 func forbidden(items []item, i int) bool {
 	left, right := items[i-1].r, items[i].r
-	if right == left && (right == '—' || right == '…') {
-		return true
-	}
 	for i > 1 && isSpace(left) {
 		i--
 		left = items[i-1].r
