@@ -224,7 +224,7 @@ function holdTimers(go, gate) {
  */
 function sheltered(canvas, gate, run) {
   const root = document.documentElement;
-  const styles = [root, document.body].map((element) => /** @type {const} */ ([element, element.getAttribute('style')]));
+  const styles = [root, document.body].map(({ style }) => /** @type {const} */ ([style, style.cssText]));
   const viewports = new Set(document.querySelectorAll('meta[name=viewport]'));
   const frame = window.requestAnimationFrame;
   const create = document.createElement;
@@ -255,10 +255,7 @@ function sheltered(canvas, gate, run) {
     window.requestAnimationFrame = frame;
     // Own properties that hid the prototypes' methods.
     for (const [object, name] of /** @type {[any, string][]} */ ([[document, 'createElement'], [document, 'addEventListener'], [window, 'addEventListener']])) delete object[name];
-    for (const [element, style] of styles) {
-      if (style === null) element.removeAttribute('style');
-      else element.setAttribute('style', style);
-    }
+    for (const [style, text] of styles) style.cssText = text;
     for (const meta of document.querySelectorAll('meta[name=viewport]')) if (!viewports.has(meta)) meta.remove();
   }
 }

@@ -34,6 +34,7 @@ import { readAddress, writeAddress } from './address.js';
 import { Announcer } from './announce.js';
 import { Bar } from './bar.js';
 import { copyOf, readConfig } from './config.js';
+import { onDensity } from './density.js';
 import { Director } from './director.js';
 import { make, set, tag } from './dom.js';
 import { Engine } from './engine.js';
@@ -184,18 +185,6 @@ function arrange() {
   view.arrange(layout);
   engine.configure({ box: layout.area, format: layout.format.id, density: devicePixelRatio });
   if (layout.format !== before) showStill();
-}
-
-/** Calls back whenever the pixel ratio changes. @param {() => void} listener */
-function onDensity(listener) {
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-    'change',
-    () => {
-      listener();
-      onDensity(listener);
-    },
-    { once: true },
-  );
 }
 
 // Stills and program.
