@@ -152,6 +152,8 @@ func (h *Playhead) Step(by int) {
 	switch to := h.Beat - 1; {
 	case h.way < 0:
 		h.backward(max(h.target-1, 0))
+	case h.way > 0 && !under: // It has not left yet.
+		h.arrive()
 	case to >= 0:
 		h.backward(to)
 	case under:
@@ -202,7 +204,7 @@ func (h *Playhead) advance(seconds float64) {
 			h.Time += seconds * rate
 			return
 		}
-		seconds -= left / rate
+		seconds = max(seconds-left/rate, 0)
 		if h.Beat == h.target {
 			h.arrive()
 			return
@@ -222,7 +224,7 @@ func (h *Playhead) retreat(seconds float64) {
 			h.Time -= seconds * rewind
 			return
 		}
-		seconds -= h.Time / rewind
+		seconds = max(seconds-h.Time/rewind, 0)
 		h.Beat--
 		h.Time = h.beats[h.Beat].Length
 	}

@@ -107,8 +107,8 @@ type Drag struct {
 	Active bool
 }
 
-// news returns what has changed on the stage since the last call. Its slices
-// are valid until the next one.
+// news returns what has changed on the stage since the last call. It is valid
+// until the next one.
 func (r *reporter) news(s *Stage) News {
 	var n News
 	now := s.State()
@@ -122,7 +122,7 @@ func (r *reporter) news(s *Stage) News {
 		r.said = said
 	}
 	if now != r.state || n.Controls != nil || !r.begun {
-		r.state, r.begun, n.State = now, true, &now
+		r.state, r.begun, n.State = now, true, &r.state
 	}
 	if s.pointer.hit != r.hit {
 		r.hit = s.pointer.hit
