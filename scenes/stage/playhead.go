@@ -140,7 +140,7 @@ func (h *Playhead) Step(by int) {
 	under := h.Time < h.beats[h.Beat].Length
 	if by > 0 {
 		switch {
-		case h.way < 0 && under: // Back to where it came from.
+		case h.way < 0: // Back to where it came from.
 			h.forward(h.Beat, false)
 		case h.Target() < last:
 			h.forward(h.Target()+1, false)

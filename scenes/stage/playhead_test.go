@@ -67,6 +67,7 @@ func TestSteps(t *testing.T) {
 		{"back from the first", 0, 1, []int{-1}, 0, 0},
 		{"back in the first one's movement", 0, 0.4, []int{-1}, 0, 0.6},
 		{"back and on again", 2, 0.5, []int{-1, 1}, 2, 0},
+		{"back twice and on again", 2, 0.5, []int{-1, -1, 1}, 2, 0},
 		{"on and back again", 0, 1, []int{1, -1}, 0, 0},
 	} {
 		h := at(c.beat, c.time)
