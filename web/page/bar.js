@@ -105,7 +105,7 @@ export class Bar {
     set(this.#scrubber, 'aria-valuetext', `${copy('beat-of', { beat, beats })} ${scene.beats[beat - 1].headline[lang]}`);
     if (this.#scrubber.valueAsNumber !== beat) this.#scrubber.valueAsNumber = beat;
     say(this.#count, `${beat}/${beats}`);
-    this.#mark(state, scene);
+    this.mark(state, scene);
   }
 
   /** The program's progress, 0 to 1; null when there is none to show. @param {number | null} share */
@@ -115,10 +115,11 @@ export class Bar {
   }
 
   /**
+   * Marks how far the story has come: all that changes while the picture moves.
    * @param {Readonly<State>} state
    * @param {SceneConfig} scene
    */
-  #mark(state, scene) {
+  mark(state, scene) {
     const { beats } = scene;
     if (this.#dots.length !== beats.length) {
       this.#dots = beats.map((_, i) => {

@@ -121,7 +121,9 @@ export class Engine {
     switch (message.type) {
       case 'state': {
         const { scene, beat, t, playing, moving, values, announcement, controls } = message;
-        this.#store.set({ scene, beat, t, playing, moving, values, announcement, ...(controls && { controls }) });
+        const before = this.#store.now.values;
+        const kept = Object.keys(values).every((id) => values[id] === before[id]) ? before : values;
+        this.#store.set({ scene, beat, t, playing, moving, values: kept, announcement, ...(controls && { controls }) });
         break;
       }
       case 'outline':

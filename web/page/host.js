@@ -108,8 +108,9 @@ export class Host {
       if (type === 'width') commands.height();
       if (type === 'viewport-iframe-position') {
         // Width and height of the host's viewport, then the frame's top, left, bottom and right in it.
-        const [width, height, top, left, bottom, right] = body.split(' ').map(Number);
-        commands.view(bottom > 0 && right > 0 && top < height && left < width);
+        const numbers = body.split(' ').map(Number);
+        const [width, height, top, left, bottom, right] = numbers;
+        if (numbers.length === 6 && numbers.every(Number.isFinite)) commands.view(bottom > 0 && right > 0 && top < height && left < width);
       }
     } else if (message.startsWith('{')) {
       const { method, args } = parsed(message) ?? {};

@@ -276,6 +276,12 @@ function retry(again) {
 // What a change brings about.
 
 store.watch((state, changed) => {
+  if (changed.size === 1 && changed.has('t')) {
+    // So it is in each frame of a movement.
+    bar.mark(state, director.scene);
+    if (!state.moving) keepAddress();
+    return;
+  }
   if (changed.has('lang') || changed.has('scene')) speak();
   if (changed.has('theme')) paint();
   if (changed.has('lang')) engine.configure({ lang: state.lang });
