@@ -54,6 +54,7 @@ func (b *builder) setPlane(which law, x0, x1, y0, y1 float64) {
 	b.plane.x = kit.Log(x0, x1, box.X, box.X+box.W)
 	b.plane.y = kit.Log(y0, y1, box.Y+box.H, box.Y)
 	b.axes[horizontal].metric, b.axes[vertical].metric = which.axes()
+	b.h100At, _ = b.s.place(&b.plane, which, h100)
 }
 
 // setTicks marks values on a side: thresholds first, then the others where
@@ -101,6 +102,9 @@ func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 	if b.g.title > 0 {
 		x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(across)+" →").
 			Put(box.X+box.W, box.Y+box.H+b.g.title, kit.End)
+		if x.At.X < b.g.margin {
+			x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(acrossInline)).Put(box.X+box.W, x.At.Y, kit.End)
+		}
 	} else {
 		x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(acrossInline)).Put(box.X+box.W, above, kit.End)
 		room = x.At.X - 12 - b.g.margin

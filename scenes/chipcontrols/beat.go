@@ -38,6 +38,11 @@ type beat struct {
 	// what the beat alone shows, between chips and table. Either may be nil.
 	retouch func(d *drawing, who member, mark *kit.Chip)
 	declare func(d *drawing)
+	// last paints what lies above all else. It may be nil.
+	last func(d *drawing)
+	// glide tells between which two of its plans a moment at rest lies, and how
+	// far; nil where a beat has one plan or changes it at once.
+	glide func(m *scenes.Moment) (from, to int, share float64)
 	// variant is which of several plans a moment asks for; nil means the one.
 	variant func(m *scenes.Moment) int
 }

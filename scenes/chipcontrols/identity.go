@@ -15,6 +15,7 @@ const (
 
 // handles are the identities of a frame's parts.
 type handles struct {
+	ruler                                             [len(rulerChips)]int
 	headline, date, narrative, note, source, timeline int
 	names                                             [maxNames]int
 	ticks                                             [2][maxTicks]int
@@ -23,6 +24,8 @@ type handles struct {
 	events                                            [maxEvents]int
 	fronts                                            [frontCount]int
 	orders                                            handlesOfOrders
+	design, verdict, handle                           int
+	tasks                                             [2]int
 }
 
 // noHandles are for words on their way out: nobody reads them any more.

@@ -59,6 +59,8 @@ type casting struct {
 	shift  picture.Point
 	// nameless marks have no label of their own.
 	nameless bool
+	// size of the mark in CSS px, 0 for its part's.
+	size float64
 }
 
 // cast puts chips on the plane at their values, in the beat's colours.
@@ -85,6 +87,9 @@ func (b *builder) cast(list ...casting) {
 			size, p.colour = b.g.mark+4, picture.US
 		case frame:
 			size, p.colour = b.g.mark+frameReach, picture.US
+		}
+		if c.size > 0 {
+			size = c.size
 		}
 		if chip.ForChina && c.part != extra {
 			p.colour = picture.CN

@@ -59,11 +59,28 @@ func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 	if d.beat.score != nil {
 		d.beat.score(d, &d.sc)
 	}
+	if d.beat.glide != nil && t == rest {
+		d.glide()
+	}
 	d.setPlanes()
 	for who := range d.chips {
 		d.chips[who] = d.chip(member(who))
 	}
 	p.Reset(m.Format.Width, m.Format.Height)
+}
+
+// glide puts the moment between two plans of its beat: words stay, the law
+// changes.
+func (d *drawing) glide() {
+	from, to, share := d.beat.glide(d.m)
+	if share == 0 {
+		return
+	}
+	d.before = d.s.plan(d.index, d.m.Format, d.m.Locale, from)
+	d.now = d.s.plan(d.index, d.m.Format, d.m.Locale, to)
+	d.sc = defaultScore(share*d.beat.moves, d.beat.moves, false)
+	d.beat.score(d, &d.sc)
+	d.sc.wordsOut, d.sc.wordsIn = 0, 1
 }
 
 // variant is which of a beat's plans a moment asks for.
@@ -191,6 +208,9 @@ func (d *drawing) paint() {
 	d.paintWords()
 	d.paintPlane()
 	d.paintTimeline()
+	if d.beat.last != nil {
+		d.beat.last(d)
+	}
 	d.paintRing()
 }
 

@@ -14,6 +14,8 @@ type plan struct {
 	g      grid
 	format scenes.Format
 	locale data.Locale
+	// beatID is the beat's that it is a plan of.
+	beatID string
 
 	page
 	// plane is where the law's zones are drawn; a lawless plan has none.
@@ -29,6 +31,8 @@ type plan struct {
 	// places, where the beat before showed none.
 	entry    plane
 	entryLaw law
+	// h100At is H100's place on the plane, within it or outside.
+	h100At picture.Point
 	// scenery is what one beat alone shows; its file knows the type.
 	scenery any
 	// clashes are the chips whose names found no free place: none, says a test.
@@ -59,6 +63,7 @@ func (s *Scene) plan(beat int, f scenes.Format, l data.Locale, variant int) *pla
 	}
 	pl := newPlan(f, l)
 	b := &builder{plan: pl, s: s, beat: beats[beat], index: beat, variant: variant, typ: s.typ(l)}
+	pl.beatID = b.beat.id
 	b.setPage()
 	b.beat.plan(b)
 	b.setTimeline()

@@ -32,6 +32,7 @@ type Scene struct {
 	plans   map[planKey]*plan
 	columns map[columnKey]columnFit
 	drawing drawing
+	design  design
 }
 
 // New makes the scene from the data, set in a setter's type.
@@ -82,8 +83,3 @@ func (s *Scene) typ(l data.Locale) kit.Type { return kit.TypeFor(s.setter, l) }
 
 // Controls of the scene.
 func (s *Scene) Controls() []scenes.Control { return controls }
-func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change { return scenes.Change{Values: m.Values} }
-func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scenes.Change { return scenes.Change{Values: m.Values} }
-func (s *Scene) Settle(v scenes.Values) scenes.Values { return v }
-func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string, options []string) { return }
-func (s *Scene) Announcement(m *scenes.Moment) string { return "" }

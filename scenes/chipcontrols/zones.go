@@ -210,7 +210,7 @@ func (l *limits) drawEdges(p *picture.Picture, pl *plane, which law, g growth) {
 	line := func(colour picture.Colour, points ...picture.Point) {
 		p.Add(picture.Mark{
 			Kind: picture.Polyline, Points: p.Span(points...), Opacity: g.opacity,
-			Clip:   picture.Rect{X: pl.box.X - edgeWidth, Y: top, W: pl.box.W + edgeWidth, H: pl.box.H + edgeWidth},
+			Clip:   picture.Rect{X: pl.box.X - edgeWidth, Y: top, W: pl.box.W + edgeWidth, H: pl.box.H},
 			Stroke: picture.Stroke{Colour: colour, Width: edgeWidth},
 		})
 	}
@@ -238,13 +238,15 @@ func (l *limits) drawEdges(p *picture.Picture, pl *plane, which law, g growth) {
 			}
 		}
 	case law2023:
-		x, wide, dense := pl.edge2023(l, g), pl.px(l.alone), pl.py(l.density)
-		step, low := pl.step2023(l, g)
-		if middle := max(x, pl.px(l.noticeTPP)); g.second > 0 && x < right && dense < bottom {
-			line(picture.Accent, pt(x, dense), pt(x, step), pt(middle, step), pt(middle, low), pt(min(wide, right), low))
+		// What lies outside of the plane is cut by the line's clip.
+		x, wide, dense := pl.edge2023(l, g), pl.x.Map(l.alone), pl.y.Map(l.density)
+		step := kit.Lerp(dense, pl.y.Map(l.noticeDensity), g.second)
+		low := kit.Lerp(dense, pl.y.Map(l.noticeDensityLow), g.second)
+		if middle := max(x, pl.x.Map(l.noticeTPP)); g.second > 0 && x < right {
+			line(picture.Accent, pt(x, dense), pt(x, step), pt(middle, step), pt(middle, low), pt(wide, low))
 		}
 		if x < right {
-			line(picture.US, pt(x, top), pt(x, dense), pt(wide, dense), pt(wide, bottom))
+			line(picture.US, pt(x, min(top, dense)), pt(x, dense), pt(wide, dense), pt(wide, max(bottom, dense)))
 		}
 	case law2025:
 		x, y := pl.px(l.memory), pl.py(l.io)

@@ -1,0 +1,208 @@
+package chipcontrols
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// beatJustOutside zooms in on the corner of the notification zone, at each edge
+// of which a chip stops, and lays a ruler beside it on which the gaps are wide.
+var beatJustOutside = beat{
+	id: "just-outside", moves: 2.91, reading: 12, now: "event-h20",
+	plan: func(b *builder) {
+		b.layOutside()
+		b.columnTable([]string{b.text("table/same-die"), "H100", "H20", ""},
+			b.dieRow("table/tpp", data.TPP, "table/lowered"),
+			b.dieRow("table/total-io", data.IOTotal, "table/kept"),
+			b.dieRow("table/memory", data.MemoryBandwidth, "table/raised"))
+		if b.format.Shape != scenes.Phone {
+			b.setKey()
+		}
+	},
+	score: func(d *drawing, sc *score) {
+		camera := kit.Phase{Length: 0.9}
+		arrive := kit.Phase{Start: 0.9, Length: 0.6}
+		sc.travel = camera.InOut(sc.t)
+		sc.each(func(c *chipScore) { c.travel, c.out, c.in = sc.travel, 1-sc.travel, sc.travel })
+		c := &sc.chips[h20]
+		c.travel, c.in = arrive.InOut(sc.t), kit.Phase{Start: 0.9, Length: 0.15}.Out(sc.t)
+		c.from, c.hasFrom = d.s.place(&d.now.plane, d.now.law, h100)
+		for i, who := range [...]member{l20, l2} {
+			sc.chips[who].travel, sc.chips[who].in = 1, arrive.Nth(i, 0.1).Out(sc.t)
+		}
+		sc.date = kit.Phase{Length: 1.5}.InOut(sc.t)
+	},
+	under: func(d *drawing, pl *plan, t float64) { d.h20Trail(pl) },
+	over: func(d *drawing, pl *plan, t float64) {
+		ids := noRuler
+		if pl == d.now {
+			ids = d.ids.ruler
+		}
+		pl.scenery.(*ruler).draw(d, &ids, t)
+	},
+	declare: func(d *drawing) {
+		r := d.now.scenery.(*ruler)
+		for i := range r.rows {
+			row := &r.rows[i]
+			d.ids.ruler[i] = d.p.Identify(picture.Identity{
+				ID: row.id, Role: picture.RoleMark, Label: row.name.Text(), Value: row.label,
+				Fact: memberIDs[row.who], Focusable: true, Target: row.target,
+			})
+		}
+	},
+}
+
+var noRuler [len(rulerChips)]int
+
+// layOutside divides the picture between the plane and the ruler: side by side
+// where there is width, one above the other in a column; where there is room
+// for one only, it is the ruler, on which the finding can be seen.
+func (b *builder) layOutside() {
+	box := b.plane.box
+	switch {
+	case b.format.Shape == scenes.Phone || box.W < 400 && box.H > 260:
+		b.layOutsideColumn(box)
+	case box.W < 400:
+		b.lawless()
+		area := picture.Rect{X: b.g.margin, Y: box.Y, W: box.X + box.W - b.g.margin, H: box.H + 14}
+		b.scenery = b.setRuler(area, min(125, area.W*0.4), false)
+	default:
+		// The shares of the storyboard's 452, 52 and 276 px.
+		left, gap := box.W*452/780, box.W*52/780
+		area := picture.Rect{X: box.X + left + gap, Y: box.Y, W: box.W - left - gap, H: box.H + 5}
+		b.plane.box.W = left
+		b.setCorner()
+		b.scenery = b.setRuler(area, 0, box.H > 260)
+	}
+}
+
+// layOutsideColumn is the phone's: plane, then ruler. The beat has no key there.
+func (b *builder) layOutsideColumn(box picture.Rect) {
+	bottom := box.Y + box.H + max(b.g.title, b.g.tick)
+	if b.g.keyY > 0 {
+		bottom = b.g.keyY
+	}
+	const headRoom, axisRoom = 24.0, 20.0
+	full := bottom - box.Y
+	row := min(34, max(26, full*0.09))
+	area := picture.Rect{X: b.g.margin, W: box.X + box.W - b.g.margin, H: row*float64(len(rulerChips)) + axisRoom}
+	area.Y = bottom - area.H + 6
+	left := full - area.H - headRoom - b.g.tick - max(b.g.title-b.g.tick, 0)
+	if left < 116 {
+		b.lawless()
+		area.Y = box.Y + 6
+		area.H = bottom - area.Y + 1
+		b.scenery = b.setRuler(area, area.W*0.36, false)
+		return
+	}
+	b.plane.box.H = left
+	b.setCorner()
+	b.scenery = b.setRuler(area, area.W*0.37, false)
+}
+
+// lawless leaves the plane out.
+func (b *builder) lawless() {
+	b.law = lawless
+	b.plane = plane{box: b.plane.box}
+}
+
+// setCorner draws the corner of the notification zone.
+func (b *builder) setCorner() {
+	l := &b.s.limits
+	if b.plane.box.W < 400 {
+		b.setPlane(law2023, 1450, 2750, 2.66, 6.62)
+	} else {
+		b.setPlane(law2023, 1450, 3000, 2.66, 6.6)
+	}
+	b.ticks2023(2000, 2200, 1800, 2800)
+	b.setTicks(vertical, []mark{
+		{l.density, picture.US, "limit/oct-2023-density", "table/density", "t1-2023-10-17-rule"},
+		{l.noticeDensity, picture.Accent, "limit/oct-2023-notice-density", "table/density", "t1-2023-10-17-rule"},
+	}, 4, 5)
+	b.axes[vertical].title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, "↑ "+b.text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	roomy := b.plane.box.H > 190 && b.plane.box.W > 320
+	list := []casting{
+		{who: l20, part: lead, note: "mark/l20-value", side: kit.Below, size: cornerMark(b)},
+		{who: h20, part: lead, note: "mark/h20-value", side: kit.Left, shift: pt(0, 8), size: cornerMark(b)},
+		{who: l2, part: lead, note: "mark/l2-value", side: kit.Below, size: cornerMark(b)},
+		{who: l40, side: kit.Left},
+	}
+	if !roomy {
+		for i := range list {
+			list[i].note, list[i].shift = "", pt(0, 0)
+		}
+	}
+	b.cast(list...)
+	box := b.plane.box
+	x, dense := b.plane.px(l.withDensity), b.plane.py(l.density)
+	b.offer("zone/licence", b.typ.Line(typeset.SansBold, min(b.g.focus, (dense-box.Y)*0.42), picture.US, b.text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
+	for _, key := range [...]string{"zone/notify", "zone/notify-short"} {
+		if b.offer("zone/notify", b.typ.Line(typeset.SansBold, b.g.name, picture.Accent, b.text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
+			break
+		}
+	}
+	if roomy {
+		b.offer("", b.typ.Line(typeset.Sans, b.g.note, picture.Accent, b.text("zone/notify-paragraph")), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36)+b.g.note*1.7, kit.Start)
+	}
+	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.context, picture.Ink, b.text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
+	if from, _, ok := b.h20Way(); ok && roomy {
+		b.offer("", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
+	}
+}
+
+// cornerMark is the size of the marks in the corner: small, so that the gap to
+// the line can be seen.
+func cornerMark(b *builder) float64 { return min(b.g.mark, 12) }
+
+// h20Way is the straight line from H100's point to H20's (the same die, so a
+// slope of one on logarithmic axes), cut at the plane's right edge.
+func (pl *plan) h20Way() (from, to picture.Point, ok bool) {
+	if pl.law == lawless {
+		return from, to, false
+	}
+	to = pl.poses[h20].at()
+	start := pl.h100At
+	share := (pl.plane.right() - to.X) / (start.X - to.X)
+	from = kit.LerpPoint(to, start, share)
+	return from, to, true
+}
+
+// h20Trail draws where H20 came from.
+func (d *drawing) h20Trail(pl *plan) {
+	from, to, ok := pl.h20Way()
+	if !ok {
+		return
+	}
+	if pl == d.now {
+		c := &d.chips[h20]
+		if !c.visible || d.sc.travel < 1 {
+			return
+		}
+		to = kit.Centre(c.box)
+	}
+	// The head stops short of the zone's edge and the mark beyond it.
+	way := pt(from.X-to.X, from.Y-to.Y)
+	length := max(way.X, 1)
+	stop := min(18/length, 1)
+	end := pt(to.X+way.X*stop, to.Y+way.Y*stop)
+	if from.X-end.X < 16 {
+		return
+	}
+	d.p.Add(picture.Mark{
+		Kind: picture.Polyline, Points: d.p.Span(from, end),
+		Stroke: picture.Stroke{Colour: picture.Context, Width: 1.6, Dash: 5, Gap: 4, Head: true},
+	})
+}
+
+// dieRow compares H100 and H20, which share a die.
+func (b *builder) dieRow(key string, m data.Metric, verdict string) row {
+	changed := b.number(h20, m)
+	changed.colour, changed.bold = picture.CN, true
+	return row{
+		cells: []cell{plainCell(b.text(key)), b.number(h100, m), changed, plainCell(b.text(verdict))},
+		id:    "row/" + m.ID(), fact: memberIDs[h20], partner: chipID[h20],
+	}
+}
