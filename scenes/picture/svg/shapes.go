@@ -15,49 +15,78 @@ func (w *writer) mark(m *picture.Mark) {
 	}
 	d, closed := w.outline(nil, m)
 	filled, stroked := closed && m.Fill.Pattern != picture.None, m.Stroke.Width > 0
-	if len(d) > 0 && (filled || stroked) {
+	if len(d) > 0 && filled && (m.Fill.Pattern == picture.Hatch || m.Fill.Pattern == picture.Dots) {
 		w.enter(m.Clip)
-		if filled && (m.Fill.Pattern == picture.Hatch || m.Fill.Pattern == picture.Dots) {
-			w.texture(m, d)
-			filled = false
-		}
+		w.texture(m, d)
+		filled = false
 	}
+	bounds := picture.Bounds(w.p, m)
 	if len(d) > 0 && (filled || stroked) {
-		w.body = append(w.body, "<path"...)
+		var b []byte
 		if filled {
-			w.fill(m)
+			b = w.fill(b, m)
 		} else {
-			w.body = append(w.body, ` fill="none"`...)
+			b = append(b, ` fill="none"`...)
 		}
 		if stroked {
-			w.stroke(m)
+			b = w.stroke(b, m)
 		}
-		w.data(d)
+		if m.Fill.Pattern == picture.Gradient {
+			w.last.end = -1 // It runs over the box of its own element.
+		}
+		w.shape(m.Clip, b, d, bounds)
 	}
 	if corners, ok := w.p.Head(m); ok {
-		w.enter(m.Clip)
-		w.body = append(w.body, `<path fill="`...)
-		w.body = append(w.colour(w.body, m.Stroke.Colour), '"')
-		w.body = alpha(w.body, "fill-opacity", m.Stroke.EffectiveAlpha()*m.Opacity)
-		w.data(append(appendPolygon(nil, corners[:]), 'z'))
+		b := append(w.colour([]byte(` fill="`), m.Stroke.Colour), '"')
+		b = alpha(b, "fill-opacity", m.Stroke.EffectiveAlpha()*m.Opacity)
+		w.shape(m.Clip, b, append(appendPolygon(nil, corners[:]), 'z'), bounds)
 	}
 }
 
-// data writes a path's data and closes its element.
-func (w *writer) data(d []byte) {
-	w.body = append(append(append(w.body, ` d="`...), d...), `"/>`...)
+// joint is the path element at the end of the body, to which shapes of the same
+// attributes may be added as long as none lies on another.
+type joint struct {
+	attributes string
+	// end is the length of the body after it.
+	end   int
+	boxes []picture.Rect
+}
+
+// shape writes a path element, or adds to the one before: a row of squares is
+// one element.
+func (w *writer) shape(clip picture.Rect, attributes, d []byte, bounds picture.Rect) {
+	w.enter(clip)
+	const tail = `"/>`
+	if j := &w.last; j.end == len(w.body) && j.attributes == string(attributes) && !meetsAny(bounds, j.boxes) {
+		w.body = append(append(w.body[:len(w.body)-len(tail)], d...), tail...)
+	} else {
+		w.body = append(append(w.body, "<path"...), attributes...)
+		w.body = append(append(append(w.body, ` d="`...), d...), tail...)
+		*j = joint{attributes: string(attributes), boxes: j.boxes[:0]}
+	}
+	w.last.end, w.last.boxes = len(w.body), append(w.last.boxes, bounds)
+}
+
+// meetsAny tells whether a box meets one of others.
+func meetsAny(b picture.Rect, others []picture.Rect) bool {
+	for _, o := range others {
+		if b.X <= o.X+o.W && o.X <= b.X+b.W && b.Y <= o.Y+o.H && o.Y <= b.Y+b.H {
+			return true
+		}
+	}
+	return false
 }
 
 // fill writes the attributes of a mark's solid paint or gradient.
-func (w *writer) fill(m *picture.Mark) {
+func (w *writer) fill(b []byte, m *picture.Mark) []byte {
 	f := m.Fill
-	w.body = append(w.body, ` fill="`...)
+	b = append(b, ` fill="`...)
 	if f.Pattern == picture.Gradient {
-		w.body = w.reference(w.body, w.gradient(f))
+		b = w.reference(b, w.gradient(f))
 	} else {
-		w.body = w.colour(w.body, f.Colour)
+		b = w.colour(b, f.Colour)
 	}
-	w.body = alpha(append(w.body, '"'), "fill-opacity", f.EffectiveAlpha()*m.Opacity)
+	return alpha(append(b, '"'), "fill-opacity", f.EffectiveAlpha()*m.Opacity)
 }
 
 // gradient defines a gradient over the box of the shape that it fills.
@@ -74,9 +103,9 @@ func (w *writer) gradient(f picture.Paint) int {
 
 // stroke writes the attributes of a mark's stroke. Joints and ends are SVG's
 // defaults: mitred to a limit of 4, and butt.
-func (w *writer) stroke(m *picture.Mark) {
+func (w *writer) stroke(b []byte, m *picture.Mark) []byte {
 	s := m.Stroke
-	b := append(w.body, ` stroke="`...)
+	b = append(b, ` stroke="`...)
 	b = append(w.colour(b, s.Colour), '"')
 	b = alpha(b, "stroke-opacity", s.EffectiveAlpha()*m.Opacity)
 	if s.Width != 1 {
@@ -86,7 +115,7 @@ func (w *writer) stroke(m *picture.Mark) {
 		b = number(append(b, ` stroke-dasharray="`...), s.Dash)
 		b = append(number(append(b, ' '), s.Gap), '"')
 	}
-	w.body = b
+	return b
 }
 
 // outline appends the path data of a mark, and tells whether it closes. A shape

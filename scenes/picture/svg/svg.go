@@ -44,6 +44,7 @@ type writer struct {
 	path []picture.Point
 	// clip is that of the group which is open in the body.
 	clip picture.Rect
+	last joint
 }
 
 // definition is an element that the body refers to by a number.

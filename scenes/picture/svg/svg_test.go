@@ -158,6 +158,43 @@ func TestMetadataHoldsTheOutline(t *testing.T) {
 	}
 }
 
+// A gradient runs over the box of its element, and what overlaps is painted in order.
+func TestShapesShareAnElementOnlyWhereThatPaintsTheSame(t *testing.T) {
+	square := func(x float64, fill picture.Paint) picture.Mark {
+		return picture.Mark{Kind: picture.RoundedRectangle, Box: picture.Rect{X: x, W: 8, H: 8}, Fill: fill, Stroke: picture.Stroke{Colour: picture.US, Width: 1}}
+	}
+	ink := picture.Paint{Pattern: picture.Solid, Colour: picture.Ink}
+	gradient := picture.Paint{Pattern: picture.Gradient, Colour: picture.Ink, To: picture.US}
+	for _, c := range []struct {
+		name  string
+		marks []picture.Mark
+		paths int
+	}{
+		{"a row of squares", []picture.Mark{square(0, ink), square(10, ink), square(20, ink)}, 1},
+		{"squares that touch", []picture.Mark{square(0, ink), square(8, ink)}, 2},
+		{"the third on the first", []picture.Mark{square(0, ink), square(10, ink), square(4, ink)}, 2},
+		{"two paints", []picture.Mark{square(0, ink), square(10, picture.Paint{Pattern: picture.Solid, Colour: picture.CN})}, 2},
+		{"another between", []picture.Mark{square(0, ink), square(10, picture.Paint{}), square(20, ink)}, 3},
+		{"gradients", []picture.Mark{square(0, gradient), square(10, gradient)}, 2},
+	} {
+		var p picture.Picture
+		p.Reset(40, 10)
+		for _, m := range c.marks {
+			p.Add(m)
+		}
+		all, _ := elements(t, Still(&p, picturetest.Blocks{}, ""))
+		paths := 0
+		for _, e := range all {
+			if e.Name.Local == "path" {
+				paths++
+			}
+		}
+		if paths != c.paths {
+			t.Errorf("%s: %d elements, want %d", c.name, paths, c.paths)
+		}
+	}
+}
+
 // A path's relative whole numbers lead to the same points as the outlines.
 func TestGlyphPathsLeadToTheOutlinesPoints(t *testing.T) {
 	run := picturetest.Set("Ao\x01 Bo", 20)
@@ -166,7 +203,7 @@ func TestGlyphPathsLeadToTheOutlinesPoints(t *testing.T) {
 	p.Add(picture.Mark{Kind: picture.Glyphs, Run: run, Origin: picture.Point{X: 10.1, Y: 50.4}, Fill: picture.Paint{Pattern: picture.Solid}})
 	all, _ := elements(t, Still(&p, picturetest.Blocks{}, ""))
 	path := all[len(all)-1]
-	if got := attribute(path, "transform"); got != "translate(10 50)scale(.02)" {
+	if got := attribute(path, "transform"); got != "translate(10 50)scale(.05)" {
 		t.Errorf("the run is placed by %q", got)
 	}
 	var want []picture.Point
@@ -175,10 +212,10 @@ func TestGlyphPathsLeadToTheOutlinesPoints(t *testing.T) {
 		x, _ := picture.SnapGlyph(10.1+g.X, 50.4, 1)
 		for _, s := range (picturetest.Blocks{}).Outline(typeset.Sans, g.ID) {
 			for _, at := range s.Args[:1+[]int{0, 0, 1, 2}[s.Op]] {
-				want = append(want, picture.Point{X: math.Round((x - 10) * 50), Y: 0})
+				want = append(want, picture.Point{X: math.Round((x - 10) * 20), Y: 0})
 				last := &want[len(want)-1]
-				last.X += math.Round(float64(at.X) * 1000)
-				last.Y = math.Round(float64(at.Y) * 1000)
+				last.X += math.Round(float64(at.X) * 400)
+				last.Y = math.Round(float64(at.Y) * 400)
 			}
 		}
 	}

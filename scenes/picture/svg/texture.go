@@ -32,12 +32,13 @@ func (w *writer) texture(m *picture.Mark, d []byte) {
 	}
 	b = number(append(b, ` stroke-dasharray="`...), dash)
 	b = append(number(append(b, ' '), f.Pitch-dash), '"')
-	w.body = b
+	b = append(b, ` d="`...)
 	if f.Pattern == picture.Hatch {
-		w.data(appendNormal(nil, f, box))
+		b = appendNormal(b, f, box)
 	} else {
-		w.data(appendRows(nil, f, box))
+		b = appendRows(b, f, box)
 	}
+	w.body = append(b, `"/>`...)
 }
 
 // appendNormal appends a line across a hatch, through the origin's diagonal,
