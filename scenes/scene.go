@@ -12,6 +12,8 @@
 package scenes
 
 import (
+	"math"
+
 	"twopaths/data"
 	"twopaths/scenes/picture"
 )
@@ -84,6 +86,19 @@ type Control struct {
 	Log                            bool
 	// Options counts a Choice's options.
 	Options int
+	// Glide is how long the picture takes to go from one value to the next, in
+	// seconds; 0 shows a value at once. On the way the scene gets values between.
+	Glide float64
+}
+
+// Bound returns the value within the control's bounds nearest to v, rounded to
+// its Round.
+func (c *Control) Bound(v float64) float64 {
+	v = min(max(v, c.Min), c.Max)
+	if c.Round > 0 {
+		v = min(max(math.Round(v/c.Round)*c.Round, c.Min), c.Max)
+	}
+	return v
 }
 
 // Change is what operating a scene brings about.

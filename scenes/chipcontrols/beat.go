@@ -25,6 +25,9 @@ type beat struct {
 	date    func(s *Scene, variant int) data.Date
 	// ownPage tells that the beat lays out its page on phones itself.
 	ownPage bool
+	// phoneRows is how many rows of a table the beat wants below the plane on
+	// phones.
+	phoneRows int
 	// plan lays out the end state; the words of the frame are set already.
 	plan func(b *builder)
 	// score says how far each part has come, at sc.t seconds of what moves. It

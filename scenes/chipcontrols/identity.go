@@ -17,6 +17,7 @@ const (
 type handles struct {
 	ruler                                             [len(rulerChips)]int
 	headline, date, narrative, note, source, timeline int
+	mi308                                             int
 	names                                             [maxNames]int
 	ticks                                             [2][maxTicks]int
 	chips                                             [members]int

@@ -1,0 +1,409 @@
+package chipcontrols
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// designID is the identity of the reader's own chip, handleID of the handle on
+// the timeline.
+const (
+	designID = "chip/yours"
+	handleID = "date-handle"
+)
+
+// taskIDs are the identities of the two tasks.
+var taskIDs = [2]string{"task/caught-later", "task/never-caught"}
+
+// design is the reader's chip with what each date says of it, and the words
+// that say so. One is kept until a value changes, so that a frame at rest needs
+// no memory.
+type design struct {
+	values   scenes.Values
+	format   scenes.Format
+	locale   data.Locale
+	date     int
+	made     bool
+	chip     data.Chip
+	verdicts [dates]data.Verdict
+
+	name, heading, paragraph, reason kit.Words
+	across, up                       kit.Words
+	// value is the outline's: figures and verdict. hint tells what dragging does.
+	value, hint string
+}
+
+// designChip is the chip that values describe.
+func designChip(v *scenes.Values) data.Chip {
+	return data.Design(v[controlTPP], v[controlArea], v[controlIO], v[controlMemory], v[controlDataCentre] == 1)
+}
+
+// judge says what each of the three dates asks of a chip. In April 2025 the
+// rule of October 2023 and the reported letters hold together.
+func (s *Scene) judge(c *data.Chip) (v [dates]data.Verdict) {
+	v[november2022] = s.rules[law2022].Judge(c)
+	v[november2023] = s.rules[law2023].Judge(c)
+	v[april2025] = data.Judge(c, s.rules[law2023], s.rules[law2025])
+	return v
+}
+
+// designAt is the design of a moment, its words set for the verdict's box.
+func (s *Scene) designAt(m *scenes.Moment, k *desk) *design {
+	d := &s.design
+	date := dateOf(m)
+	if d.made && d.values == m.Values && d.format == m.Format && d.locale == m.Locale {
+		return d
+	}
+	*d = design{values: m.Values, format: m.Format, locale: m.Locale, date: date, made: true, chip: designChip(&m.Values)}
+	d.verdicts = s.judge(&d.chip)
+	s.setDesign(d, k)
+	return d
+}
+
+// setDesign sets the words of a design.
+func (s *Scene) setDesign(d *design, k *desk) {
+	typ, l := s.typ(d.locale), d.locale
+	v := &d.verdicts[d.date]
+	colour := verdictColour(v.Outcome)
+	size, heading := 13.5, 20.0
+	if !k.roomy {
+		size, heading = 12.5, 15.5
+	}
+	d.name = typ.Line(typeset.SansBold, 15, picture.Ink, s.text("design/name", l))
+	box := k.verdict
+	inset := 17.0
+	if !k.roomy {
+		inset = 13
+	}
+	headingKey := "verdict/" + v.Outcome.ID()
+	d.heading = typ.Line(typeset.SansBold, heading, colour, s.text(headingKey, l))
+	reason := string(s.set.AppendReasons(nil, l, v))
+	if v.Paragraph != nil {
+		d.paragraph = typ.Line(typeset.SansBold, min(14, size+0.5), colour, v.Paragraph.Name[l]).Put(box.X+box.W-14, 0, kit.End)
+	}
+	if v.Also != nil {
+		reason += fill(s.set.Plain("terms/also", l), "paragraph", v.Also.Name[l])
+	}
+	measure := box.W - inset - 14
+	d.reason = typ.Paragraph(typeset.Sans, size, size*1.4, measure, picture.Ink, reason)
+	if d.reason.Lines() > 1 {
+		d.reason = typ.Paragraph(typeset.Sans, 12, 16, measure, picture.Ink, reason)
+	}
+	d.placeVerdict(box, inset, heading, k.roomy)
+	mx, my := dateLaws[d.date].axes()
+	d.across = s.guide(typ, d, mx)
+	d.up = s.guide(typ, d, my)
+	outline := [...]string{law2022: "outline/chip-2022", law2023: "outline/chip-2023", law2025: "outline/chip-2025"}[dateLaws[d.date]]
+	number := func(m data.Metric) string { return s.metricText(l, m, d.chip.Metric(m).Low) }
+	d.value = fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
+		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", s.set.Plain(id+"/"+headingKey, l))
+	d.hint = s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
+}
+
+// placeVerdict puts heading, paragraph and reason into the verdict's box.
+func (d *design) placeVerdict(box picture.Rect, inset, heading float64, roomy bool) {
+	sign := heading*0.86 + 11
+	lines := float64(d.reason.Lines())
+	block := heading*0.74 + 0.0
+	leading := heading*0.4 + 12
+	if d.reason.Lines() > 0 {
+		block += leading + d.reason.Height()
+	}
+	if box.H < block+14 && lines > 0 { // the heading alone, the outline says why
+		d.reason = kit.Words{}
+		block = heading * 0.74
+	}
+	y := box.Y + (box.H-block)/2 + heading*0.74
+	d.heading = d.heading.Put(box.X+inset+sign, y, kit.Start)
+	d.paragraph.At.Y = y - 1
+	d.reason = d.reason.Put(box.X+inset, y+leading, kit.Start)
+	if d.paragraph.At.X < d.heading.At.X+d.heading.Width()+10 {
+		d.paragraph = kit.Words{}
+	}
+}
+
+// guide is a value at the edge of the plane.
+func (s *Scene) guide(typ kit.Type, d *design, m data.Metric) kit.Words {
+	return typ.Figures(typeset.SansBold, 13, picture.Ink, s.metricText(d.locale, m, d.chip.Metric(m).Low))
+}
+
+// metricText writes a value of a design as its metric is written.
+func (s *Scene) metricText(l data.Locale, m data.Metric, v float64) string {
+	decimals := 0
+	if m == data.Density {
+		decimals = 2
+	}
+	return string(data.AppendNumber(nil, l, v, decimals))
+}
+
+// verdictColour is the colour in which a verdict is written.
+func verdictColour(o data.Outcome) picture.Colour {
+	switch o {
+	case data.Licence:
+		return picture.US
+	case data.Notify:
+		return picture.Accent
+	}
+	return picture.Ink
+}
+
+// designPoint is where the reader's chip stands at this time, held within the
+// plane's box: a slider can go beyond what the axes show.
+func (d *drawing) designPoint(ds *design) picture.Point {
+	place := func(pl *plane, which law) picture.Point {
+		mx, my := which.axes()
+		return pt(pl.px(ds.chip.Metric(mx).Low), pl.py(ds.chip.Metric(my).Low))
+	}
+	to := place(&d.new, d.now.law)
+	if d.before.law == lawless || d.before.law == d.now.law || d.sc.travel == 1 || d.before.beatID != tryItID {
+		return to
+	}
+	return kit.LerpPoint(place(&d.old, d.before.law), to, d.sc.travel)
+}
+
+// grown is how much of the reader's chip is there.
+func (d *drawing) grown(t float64) float64 { return kit.Phase{Start: 0.9, Length: 0.3}.Out(t) }
+
+// desk is the last beat's layout, or nil in another beat.
+func (d *drawing) desk() *desk { k, _ := d.now.scenery.(*desk); return k }
+
+// paintGuides draws dotted lines from the reader's chip to both axes.
+func (d *drawing) paintGuides(pl *plan, t float64) {
+	k := d.desk()
+	if k == nil || pl != d.now {
+		return
+	}
+	ds := d.s.designAt(d.m, k)
+	at, box := d.designPoint(ds), d.box
+	opacity := d.grown(t) * d.sc.zone.opacity
+	if opacity == 0 {
+		return
+	}
+	d.p.Push(picture.Group{Opacity: opacity})
+	stroke := picture.Stroke{Colour: picture.Ink, Width: 1.4, Dash: 1.6, Gap: 4}
+	for _, end := range [...]picture.Point{{X: box.X, Y: at.Y}, {X: at.X, Y: box.Y + box.H}} {
+		d.p.Add(picture.Mark{Kind: picture.Polyline, Points: d.p.Span(at, end), Stroke: stroke})
+	}
+	if k.guides {
+		d.guideLabel(&ds.up, pt(box.X+10, at.Y-8), kit.Start, at.X-box.X-34 > ds.up.Width()+10 && at.Y-26 > box.Y)
+		d.guideLabel(&ds.across, pt(at.X-8, box.Y+box.H-10), kit.End, box.Y+box.H-at.Y > 62 && at.X-box.X > ds.across.Width()+16)
+	}
+	d.p.Pop()
+}
+
+// guideLabel writes a value beside its dotted line, if there is room.
+func (d *drawing) guideLabel(w *kit.Words, at picture.Point, align kit.Align, room bool) {
+	if !room {
+		return
+	}
+	placed := w.Put(at.X, at.Y, align)
+	placed.Plate(d.p, d.ground(kit.Centre(placed.Box())))
+	placed.Draw(d.p)
+}
+
+// The reader's chip: its size, and the radius of the ring that its arrows are on.
+const (
+	designSize   = 20
+	designRing   = 24
+	designTarget = 44
+)
+
+// paintDesign draws the reader's chip with its arrows, the verdict and the tasks.
+func (d *drawing) paintDesign(pl *plan, t float64) {
+	k := d.desk()
+	if k == nil || pl != d.now {
+		return
+	}
+	ds := d.s.designAt(d.m, k)
+	p := d.p
+	share := d.grown(t)
+	p.Push(picture.Group{Opacity: kit.Phase{Start: 1.2, Length: 0.25}.Out(t)})
+	if !p.Hidden() {
+		d.paintVerdict(ds, k)
+		d.paintTasks(k)
+	}
+	p.Pop()
+	if share == 0 {
+		return
+	}
+	at := d.designPoint(ds)
+	p.Push(picture.Group{Opacity: share, Identity: d.ids.design})
+	if share == 1 {
+		d.designName(ds, at)
+	}
+	d.paintArrows(at)
+	outcome := ds.verdicts[ds.date].Outcome
+	mark := kit.Chip{Box: kit.Square(at, designSize*share), Colour: picture.Ink, Ground: d.ground(at)}
+	if shown := d.sc.zone.opacity; shown > 0 {
+		switch outcome {
+		case data.Licence:
+			mark.Fill = shown
+		case data.Notify:
+			mark.Fill, mark.Half = shown, true
+		}
+	}
+	mark.Draw(p)
+	p.Pop()
+}
+
+// designName writes the chip's name left above it, or right where the plane ends.
+func (d *drawing) designName(ds *design, at picture.Point) {
+	x, align := at.X-30, kit.End
+	if x-ds.name.Width() < d.box.X+8 {
+		x, align = at.X+30, kit.Start
+	}
+	y := at.Y - 26
+	if y < d.box.Y+18 {
+		y = at.Y + 36
+	}
+	words := ds.name.Put(x, y, align)
+	words.Plate(d.p, d.ground(kit.Centre(words.Box())))
+	words.Draw(d.p)
+}
+
+// paintArrows draws a dotted ring and four arrow heads: it can be moved.
+func (d *drawing) paintArrows(at picture.Point) {
+	p := d.p
+	p.Add(picture.Mark{
+		Kind: picture.Circle, Box: kit.Square(at, 2*designRing-10),
+		Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.6, Dash: 1.6, Gap: 3.2},
+	})
+	const base, tip = designRing - 1, designRing + 5
+	const half = 5
+	solid := picture.Paint{Pattern: picture.Solid, Colour: picture.Ink}
+	x, y := at.X, at.Y
+	for _, span := range [...]picture.Span{
+		p.Span(pt(x+base, y-half), pt(x+base, y+half), pt(x+tip, y), pt(x+tip, y)),
+		p.Span(pt(x-tip, y), pt(x-tip, y), pt(x-base, y-half), pt(x-base, y+half)),
+		p.Span(pt(x-half, y-base), pt(x-half, y-base), pt(x, y-tip), pt(x, y-base), pt(x+half, y-base), pt(x+half, y-base)),
+		p.Span(pt(x-half, y+base), pt(x-half, y+base), pt(x, y+base), pt(x, y+tip), pt(x+half, y+base), pt(x+half, y+base)),
+	} {
+		p.Add(picture.Mark{Kind: picture.Area, Points: span, Fill: solid})
+	}
+}
+
+// paintVerdict draws what the date says of the chip: its paragraph, and why.
+func (d *drawing) paintVerdict(ds *design, k *desk) {
+	p, box := d.p, k.verdict
+	v := &ds.verdicts[ds.date]
+	colour := verdictColour(v.Outcome)
+	p.Push(picture.Group{Opacity: 1, Identity: d.ids.verdict})
+	defer p.Pop()
+	ground := kit.Ground{}
+	panel := picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 3}
+	paint := func(zone *[2]picture.Paint) {
+		for i := range zone {
+			panel.Fill = zone[i]
+			p.Add(panel)
+		}
+		ground = kit.Ground{Tint: zone[0].Colour, TintOpacity: 1}
+	}
+	switch v.Outcome {
+	case data.Licence:
+		paint(&licencePaint)
+	case data.Notify:
+		paint(&noticePaint)
+	default:
+		panel.Stroke = picture.Stroke{Colour: picture.Edge, Width: 1.2}
+		panel.Box = kit.Grow(box, -0.6)
+		p.Add(panel)
+	}
+	p.Add(picture.Mark{
+		Kind: picture.RoundedRectangle, Box: picture.Rect{X: box.X, Y: box.Y, W: 5, H: box.H},
+		Fill: picture.Paint{Pattern: picture.Solid, Colour: colour},
+	})
+	for _, w := range [...]*kit.Words{&ds.heading, &ds.paragraph, &ds.reason} {
+		if ground.TintOpacity > 0 {
+			w.Plate(p, ground)
+		}
+		w.Draw(p)
+	}
+	size := ds.heading.Size * 0.86
+	sign := kit.Chip{Box: picture.Rect{X: ds.heading.At.X - size - 10, Y: ds.heading.At.Y - ds.heading.Size*0.8, W: size, H: size}, Colour: colour, Ground: ground}
+	switch v.Outcome {
+	case data.Licence:
+		sign.Fill = 1
+	case data.Notify:
+		sign.Fill, sign.Half = 1, true
+	}
+	sign.Draw(p)
+}
+
+// paintTasks draws the two tasks, ticked where they are done.
+func (d *drawing) paintTasks(k *desk) {
+	k.tasksTitle.Draw(d.p)
+	for i := range k.tasks {
+		w := &k.tasks[i]
+		if w.Empty() {
+			continue
+		}
+		d.p.Push(picture.Group{Opacity: 1, Identity: d.ids.tasks[i]})
+		box := picture.Rect{X: k.tasksX, Y: w.At.Y - 12.5, W: 15, H: 15}
+		if d.m.Values[controlTaskLater+i] == 1 {
+			d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 3, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.Ink}})
+			d.p.Add(picture.Mark{
+				Kind: picture.Polyline, Stroke: picture.Stroke{Colour: picture.Paper, Width: 2},
+				Points: d.p.Span(pt(box.X+3.4, box.Y+7.8), pt(box.X+6.4, box.Y+10.8), pt(box.X+11.8, box.Y+4.4)),
+			})
+		} else {
+			d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.8), Radius: 3, Stroke: picture.Stroke{Colour: picture.Edge, Width: 1.6}})
+		}
+		w.Draw(d.p)
+		d.p.Pop()
+	}
+}
+
+// paintHandle draws the handle with which the date is moved along the timeline.
+func (d *drawing) paintHandle() {
+	if !d.now.time.shown {
+		return
+	}
+	d.p.Push(picture.Group{Opacity: d.sc.labelsIn, Identity: d.ids.handle})
+	d.now.time.Handle(d.p, d.handleX())
+	d.p.Pop()
+}
+
+// handleX is where the handle stands at this time.
+func (d *drawing) handleX() float64 {
+	return kit.Lerp(d.before.time.now, d.now.time.now, d.sc.date)
+}
+
+// declareDesign names the reader's chip, its verdict, the tasks and the slots.
+func (d *drawing) declareDesign() {
+	k := d.desk()
+	ds := d.s.designAt(d.m, k)
+	l := d.m.Locale
+	v := &ds.verdicts[ds.date]
+	d.ids.design = d.p.Identify(picture.Identity{
+		ID: designID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/design/name", l), Value: ds.value + "; " + ds.hint,
+		Focusable: true, Draggable: true, Target: kit.Square(d.designPoint(ds), designTarget),
+		Min: controls[controlTPP].Min, Max: controls[controlTPP].Max, Now: d.m.Values[controlTPP],
+	})
+	why := string(d.s.set.AppendReasons(nil, l, v))
+	d.ids.verdict = d.p.Identify(picture.Identity{ID: "verdict", Role: picture.RoleText, Label: d.s.set.Plain(id+"/verdict/"+v.Outcome.ID(), l), Value: why})
+	for i, control := range [...]int{controlTaskLater, controlTaskNever} {
+		state := "task/open"
+		if d.m.Values[control] == 1 {
+			state = "task/done"
+		}
+		d.ids.tasks[i] = d.p.Identify(picture.Identity{ID: taskIDs[i], Role: picture.RoleText, Label: d.s.set.Plain(id+"/"+taskIDs[i], l), Value: d.s.set.Plain(id+"/"+state, l)})
+	}
+	if d.now.time.shown {
+		d.ids.handle = d.p.Identify(picture.Identity{
+			ID: handleID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/control/date", l), Value: d.s.set.Plain(id+"/control/date-"+dateKeys[ds.date], l),
+			Focusable: true, Draggable: true, Target: kit.Square(pt(d.handleX(), d.now.time.Y), minTarget),
+			Min: 0, Max: dates - 1, Now: float64(ds.date),
+		})
+	}
+	for _, slot := range [...]struct {
+		id  string
+		box picture.Rect
+	}{{"date", k.date}, {"sliders", k.sliders}, {"actions", k.actions}} {
+		if slot.box.W > 0 {
+			d.p.Reserve(slot.id, slot.box)
+		}
+	}
+}

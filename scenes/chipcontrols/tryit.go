@@ -1,0 +1,363 @@
+package chipcontrols
+
+import (
+	"math"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// tryItID is the last beat's id.
+const tryItID = "try-it"
+
+// beatTryIt hands the plane to the reader: a chip of their own, judged at three
+// dates.
+var beatTryIt = beat{
+	id: tryItID, moves: 1.45, reading: 20, now: "event-oct-2023", several: true, ownPage: true,
+	variant: func(m *scenes.Moment) int { return planOf(dateOf(m), touched(m)) },
+	date:    func(s *Scene, variant int) data.Date { return s.dateAt(variant % dates) },
+	plan:    planTryIt,
+	score: func(d *drawing, sc *score) {
+		changeOfLaw(d, sc)
+		sc.labelsIn = kit.Phase{Start: 1.2, Length: labelsEnter}.Out(sc.t)
+	},
+	under:   func(d *drawing, pl *plan, t float64) { d.paintGuides(pl, t) },
+	over:    func(d *drawing, pl *plan, t float64) { d.paintDesign(pl, t) },
+	declare: func(d *drawing) { d.declareDesign() },
+	last:    func(d *drawing) { d.paintHandle() },
+	glide: func(m *scenes.Moment) (from, to int, share float64) {
+		date := min(max(m.Values[controlDate], 0), dates-1)
+		low := math.Floor(date)
+		return planOf(int(low), touched(m)), planOf(min(int(low)+1, dates-1), touched(m)), date - low
+	},
+}
+
+// changeOfLaw takes the zones away before the axes change and brings them back
+// after: no verdict is drawn while a quantity changes.
+func changeOfLaw(d *drawing, sc *score) {
+	gone := kit.Phase{Length: 0.15}
+	travel := kit.Phase{Length: 0.9}
+	axis := kit.Phase{Start: 0.75, Length: 0.15}
+	fill := kit.Phase{Start: 0.9, Length: 0.25}
+	out := 1 - gone.Out(sc.t)
+	sc.extrasOut, sc.zoneOut = out, out
+	for side := range sc.axisIn {
+		sc.axisOut[side], sc.axisIn[side] = out, axis.Out(sc.t)
+	}
+	sc.travel = travel.InOut(sc.t)
+	sc.zone = whole
+	sc.zone.opacity = fill.Out(sc.t)
+	sc.each(func(c *chipScore) {
+		c.travel, c.out, c.in = sc.travel, 1-sc.travel, sc.travel
+		c.verdictOut, c.verdictIn = out, fill.Out(sc.t)
+	})
+}
+
+// dateLaws are the laws whose plane each date is shown on.
+var dateLaws = [dates]law{november2022: law2022, november2023: law2023, april2025: law2025}
+
+// dateKeys name the dates in the copy.
+var dateKeys = [dates]string{"november-2022", "november-2023", "april-2025"}
+
+// dateOf is the date at which a moment's chip is judged.
+func dateOf(m *scenes.Moment) int {
+	return min(max(int(math.Round(m.Values[controlDate])), 0), dates-1)
+}
+
+// planOf numbers the plans of the last beat: a date, and whether the reader has
+// changed anything.
+func planOf(date int, touched bool) int {
+	if touched {
+		return dates + date
+	}
+	return date
+}
+
+// touched tells whether the chip is no longer the one that the beat begins with.
+func touched(m *scenes.Moment) bool {
+	for i := controlTPP; i <= controlDataCentre; i++ {
+		if m.Values[i] != controls[i].Default {
+			return true
+		}
+	}
+	return false
+}
+
+// dateAt is where a date of the last beat stands on the timeline.
+func (s *Scene) dateAt(date int) data.Date {
+	switch date {
+	case november2022:
+		return s.set.Event("event-a800").Date
+	case april2025:
+		return s.set.Event("event-apr-2025").Date
+	}
+	return s.set.Rule("oct-2023").Effective
+}
+
+// desk is where the parts of the last beat stand.
+type desk struct {
+	// date, sliders and actions are slots for HTML; verdict is painted.
+	date, sliders, actions, verdict picture.Rect
+	// tasks: the first baseline, or 0 where there is no room; pitch apart.
+	tasksX, tasksY, tasksPitch float64
+	tasksTitle                 kit.Words
+	tasks                      [2]kit.Words
+	// narrative: the first baseline, the left edge and the width; 0 for none.
+	narrativeX, narrativeY, narrativeW float64
+	// roomy verdicts have a heading of 20 px and the reason below it.
+	roomy bool
+	// guides tells whether the plane has room for the values at its edges.
+	guides bool
+}
+
+func planTryIt(b *builder) {
+	date := b.variant % dates
+	k := &desk{}
+	b.date, b.subline, b.narrative = kit.Words{}, kit.Words{}, kit.Words{}
+	b.dateText = b.text("control/date-" + dateKeys[date])
+	b.layDesk(k)
+	b.scenery = k
+	switch dateLaws[date] {
+	case law2022:
+		if b.small() {
+			b.setPlane(law2022, 1650, 21500, 45, 1700)
+		} else {
+			b.setPlane(law2022, 900, 30000, 22, 2000)
+		}
+		b.ticks2022()
+	case law2023:
+		b.wholePlane2023()
+	case law2025:
+		b.wholePlane2025()
+	}
+	b.zoneNames(date)
+	b.backdrop(date)
+	if text := "narrative"; k.narrativeY > 0 {
+		if b.variant >= dates {
+			text = "narrative-after"
+		}
+		size := b.g.narrative[b.locale]
+		b.narrative = b.typ.Paragraph(typeset.Sans, min(size.size, 15.5), min(size.leading, 23.5), k.narrativeW, picture.Ink, b.own(text)).
+			Put(k.narrativeX, k.narrativeY, kit.Start)
+	}
+	if k.tasksY > 0 {
+		y := k.tasksY
+		if k.tasksPitch > 22 {
+			k.tasksTitle = b.typ.Line(typeset.SansBold, 13.5, picture.Ink, b.text("task/title")).Put(k.tasksX, y, kit.Start)
+			y += k.tasksPitch
+		}
+		for i, key := range [...]string{"task/caught-later", "task/never-caught"} {
+			k.tasks[i] = b.typ.Line(typeset.Sans, 13, picture.Ink, b.text(key)).Put(k.tasksX+24, y+float64(i)*k.tasksPitch, kit.Start)
+		}
+	}
+	if b.format.Shape == scenes.Wide || b.format.Shape == scenes.Tall {
+		b.setKeyRow(b.g.columnX, b.g.keyY, b.g.columnW, "key/verdict", verdictKey)
+	}
+}
+
+// layDesk finds the places, by the shape of the format.
+func (b *builder) layDesk(k *desk) {
+	switch b.format.Shape {
+	case scenes.Wide:
+		b.wideDesk(k)
+	case scenes.Tall:
+		b.tallDesk(k)
+	case scenes.Phone:
+		b.phoneDesk(k)
+	case scenes.Embed:
+		b.embedDesk(k)
+	case scenes.Plain:
+		b.plainDesk(k)
+	}
+	k.guides = b.plane.box.H > 240
+}
+
+// wideDesk has the plane left and all that operates it in a column of 388, or
+// of 340 on a laptop.
+func (b *builder) wideDesk(k *desk) {
+	column, gap := 388.0, 44.0
+	y := b.plane.box.Y - 14
+	heights := struct{ date, verdict, sliders, pitch float64 }{52, 78, 90, 22.5}
+	if b.format.Width < 1200 {
+		column, gap = 346, 30
+		heights.date, heights.verdict, heights.sliders, heights.pitch = 48, 66, 84, 22.5
+	}
+	x := b.format.Width - b.g.margin - column
+	b.g.columnX, b.g.columnW = x, column
+	b.plane.box.W = x - gap - b.plane.box.X
+	k.narrativeX, k.narrativeY, k.narrativeW = x, y, column
+	k.date = picture.Rect{X: x, Y: y + 40, W: column, H: heights.date}
+	k.verdict = picture.Rect{X: x, Y: k.date.Y + heights.date + 10, W: column, H: heights.verdict}
+	k.sliders = picture.Rect{X: x, Y: k.verdict.Y + heights.verdict + 10, W: column, H: heights.sliders}
+	k.tasksX, k.tasksY, k.tasksPitch = x, k.sliders.Y+heights.sliders+28, heights.pitch
+	k.actions = picture.Rect{X: x, Y: k.tasksY + 2*heights.pitch + 12, W: column, H: 32}
+	k.roomy = true
+	b.g.keyY = max(k.actions.Y+32+24, b.g.keyY-2)
+	if b.g.labelAbove > 0 && b.g.keyY > b.g.labelAbove-18 {
+		b.g.keyY = k.actions.Y + 32 + 20
+	}
+}
+
+// tallDesk has the plane on top, the chip's verdict left and its sliders right.
+func (b *builder) tallDesk(k *desk) {
+	left, right, half := b.g.margin, 404.0, 324.0
+	b.plane.box.H = 520 - b.plane.box.Y
+	k.narrativeX, k.narrativeY, k.narrativeW = left, 592, b.format.Width-2*left
+	k.date = picture.Rect{X: left, Y: 640, W: half, H: 52}
+	k.verdict = picture.Rect{X: left, Y: 704, W: half, H: 92}
+	k.sliders = picture.Rect{X: right, Y: 640, W: half, H: 92}
+	k.actions = picture.Rect{X: right, Y: 748, W: half, H: 32}
+	k.tasksX, k.tasksY, k.tasksPitch = right, 812, 22
+	k.roomy = true
+	b.g.columnX, b.g.columnW, b.g.keyY = left, half, 834
+}
+
+// phoneDesk sets one column, from the bottom: source, timeline, tasks, sliders,
+// verdict; date on top; the plane takes what is left.
+func (b *builder) phoneDesk(k *desk) {
+	x, width := b.g.columnX, b.g.columnW
+	b.g.keyY, b.g.labelAbove = 0, 0
+	small, tiny := b.format.Height < 700, b.format.Height < 500
+	date, verdict, sliders, gap := 46.0, 62.0, 84.0, 10.0
+	if small {
+		date, verdict, sliders, gap = 42, 50, 80, 7
+	}
+	if tiny {
+		date, verdict, sliders, gap = 38, 42, 76, 5
+	}
+	bottom := b.g.timelineY - 16
+	if !tiny {
+		k.tasksX, k.tasksPitch = x, 22
+		k.tasksY = bottom - 22
+		bottom = k.tasksY - 17 - gap
+	}
+	if !small {
+		k.actions = picture.Rect{X: x, Y: bottom - 32, W: width, H: 32}
+		bottom -= 32 + gap
+	}
+	k.sliders = picture.Rect{X: x, Y: bottom - sliders, W: width, H: sliders}
+	bottom -= sliders + gap
+	k.verdict = picture.Rect{X: x, Y: bottom - verdict, W: width, H: verdict}
+	bottom -= verdict + gap
+	top := b.headline.Last()
+	if !small {
+		k.narrativeX, k.narrativeY, k.narrativeW = x, top+28, width
+		top += 28 + 23.5
+	}
+	k.date = picture.Rect{X: x, Y: top + gap + 4, W: width, H: date}
+	top = k.date.Y + date + 24
+	b.g.title = 0
+	b.plane.box.Y, b.plane.box.H = top, bottom-b.g.tick-4-top
+	k.roomy = verdict > 55
+}
+
+// embedDesk has the plane left and a column of 250 right.
+func (b *builder) embedDesk(k *desk) {
+	const width = 250
+	x := b.format.Width - b.g.margin - width
+	b.plane.box.W = x - 22 - b.plane.box.X
+	b.g.keyY, b.g.labelAbove = 0, 0
+	b.g.title = 0
+	y := b.plane.box.Y - 12
+	k.date = picture.Rect{X: x, Y: y, W: width, H: 44}
+	k.verdict = picture.Rect{X: x, Y: y + 50, W: width, H: 50}
+	k.sliders = picture.Rect{X: x, Y: y + 106, W: width, H: 80}
+	if b.format.Height > 450 {
+		k.verdict.Y, k.verdict.H, k.roomy = y+54, 70, true
+		k.sliders.Y, k.sliders.H = y+136, 90
+		k.actions = picture.Rect{X: x, Y: k.sliders.Y + k.sliders.H + 14, W: width, H: 32}
+		b.plane.box.H -= 30
+		k.tasksX, k.tasksY, k.tasksPitch = b.g.margin, b.plane.box.Y+b.plane.box.H+48, 22
+	}
+}
+
+// plainDesk leaves out what there is no room for: first the actions and tasks,
+// then the sliders; dragging and the arrow keys remain.
+func (b *builder) plainDesk(k *desk) {
+	m := b.g.margin
+	b.g.keyY = 0
+	switch f := b.format; {
+	case f.Height > 500:
+		k.date = picture.Rect{X: m, Y: 12, W: f.Width - 2*m, H: 48}
+		b.plane.box.Y, b.plane.box.H, b.g.title = 88, 220, 0
+		k.verdict = picture.Rect{X: m, Y: 340, W: f.Width - 2*m, H: 66}
+		k.sliders = picture.Rect{X: m, Y: 418, W: f.Width - 2*m, H: 84}
+		k.roomy = true
+	case f.Width > 500:
+		const width = 250
+		x := f.Width - m - width
+		b.plane.box.W, b.g.title = x-22-b.plane.box.X, 0
+		k.date = picture.Rect{X: x, Y: 18, W: width, H: 46}
+		k.verdict = picture.Rect{X: x, Y: 74, W: width, H: 74}
+		k.sliders = picture.Rect{X: x, Y: 160, W: width, H: 88}
+		k.roomy = true
+		b.plane.box.H = b.g.sourceY - 40 - b.plane.box.Y
+	default:
+		date, verdict := 40.0, 42.0
+		if f.Height < 250 {
+			date, verdict = 34, 30
+		}
+		k.date = picture.Rect{X: m, Y: 6, W: f.Width - 2*m, H: date}
+		k.verdict = picture.Rect{X: m, Y: b.g.sourceY - 18 - verdict, W: f.Width - 2*m, H: verdict}
+		b.g.title = 0
+		b.plane.box.Y = 6 + date + 24
+		b.plane.box.H = k.verdict.Y - 7 - b.g.tick - b.plane.box.Y
+	}
+}
+
+// zoneNames names the zones of a date's plane.
+func (b *builder) zoneNames(date int) {
+	l, box := &b.s.limits, b.plane.box
+	if box.H < 80 {
+		return
+	}
+	right := box.X + box.W
+	licence := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence"))
+	note := b.typ.Line(typeset.Sans, b.g.note, picture.US, b.text("design/line-"+dateKeys[date]))
+	x, y := right-14-licence.Width(), box.Y+b.g.name+10
+	switch dateLaws[date] {
+	case law2023:
+		x, y = b.plane.px(l.alone)+18, box.Y+box.H-b.g.note*2.6-6
+		notify := b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify"))
+		left, wide := b.plane.px(l.noticeTPP), b.plane.px(l.alone)
+		if notify.Width() > wide-left-14 {
+			notify = b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify-short"))
+		}
+		if notify.Width() < wide-left-10 && box.H > 110 {
+			b.name("zone/notify", notify, (left+wide)/2, b.plane.py(2.05), kit.Middle)
+		}
+	case law2025:
+		x, y = b.plane.px(l.memory)+16, box.Y+box.H-b.g.note*2.6-6
+	}
+	room := right - x - 8
+	if licence.Width() > room {
+		return
+	}
+	b.name("zone/licence", licence, x, y, kit.Start)
+	if note.Width() <= room && box.H > 170 && dateLaws[date] != law2022 {
+		b.name("", note, x, y+b.g.note*1.75, kit.Start)
+	}
+}
+
+// backdrop puts a few known chips behind the reader's, in grey. H20, L20 and L2
+// are left out: at this scale their marks would lie on the line.
+func (b *builder) backdrop(date int) {
+	var list []casting
+	switch dateLaws[date] {
+	case law2022:
+		list = []casting{{who: v100, side: kit.Right}, {who: rtx4090, side: kit.Right}, {who: a100, side: kit.Right}, {who: h100, side: kit.Left}}
+	case law2023:
+		list = []casting{{who: v100, side: kit.Left}, {who: l40, side: kit.Left}, {who: l40s, side: kit.Right}, {who: a100, side: kit.Right}, {who: h100, side: kit.Left}}
+	case law2025:
+		list = []casting{{who: v100, side: kit.Left}, {who: a100, side: kit.Right}, {who: h100, side: kit.Left}, {who: mi300x, side: kit.Right}, {who: l40s, side: kit.Left}}
+	}
+	if b.plane.box.H < 130 {
+		for i := range list {
+			list[i].nameless = true
+		}
+	}
+	b.cast(list...)
+}
