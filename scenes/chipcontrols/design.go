@@ -1,6 +1,8 @@
 package chipcontrols
 
 import (
+	"math"
+
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
@@ -35,6 +37,9 @@ type design struct {
 	// value is the outline's: figures and verdict. hint tells what dragging does.
 	value, hint string
 }
+
+// controlsEnter is when the controls come, and with them verdict and tasks.
+var controlsEnter = kit.Phase{Start: 1.2, Length: 0.25}
 
 // designChip is the chip that values describe.
 func designChip(v *scenes.Values) data.Chip {
@@ -220,7 +225,7 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	ds := d.s.designAt(d.m, k)
 	p := d.p
 	share := d.grown(t)
-	p.Push(picture.Group{Opacity: kit.Phase{Start: 1.2, Length: 0.25}.Out(t)})
+	p.Push(picture.Group{Opacity: controlsEnter.Out(t)})
 	if !p.Hidden() {
 		d.paintVerdict(ds, k)
 		d.paintTasks(k)
@@ -231,7 +236,7 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	}
 	at := d.designPoint(ds)
 	p.Push(picture.Group{Opacity: share, Identity: d.ids.design})
-	if share == 1 {
+	if share == 1 && k.named {
 		d.designName(ds, at)
 	}
 	d.paintArrows(at)
@@ -249,19 +254,32 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	p.Pop()
 }
 
-// designName writes the chip's name left above it, or right where the plane ends.
+// designName writes the chip's name beside its arrows: at the first of four
+// places that is free of other names and marks.
 func (d *drawing) designName(ds *design, at picture.Point) {
-	x, align := at.X-30, kit.End
-	if x-ds.name.Width() < d.box.X+8 {
-		x, align = at.X+30, kit.Start
+	var best kit.Words
+	least := math.Inf(1)
+	for _, place := range [...]struct {
+		dx, dy float64
+		align  kit.Align
+	}{{-26, -24, kit.End}, {26, -24, kit.Start}, {-26, 34, kit.End}, {26, 34, kit.Start}} {
+		words := ds.name.Put(at.X+place.dx, at.Y+place.dy, place.align)
+		box := kit.Grow(words.Box(), 2)
+		cost := box.W*box.H - kit.Overlap(box, d.box)
+		for who := range d.now.poses {
+			if pose := &d.now.poses[who]; pose.shown {
+				cost += kit.Overlap(box, pose.text) + kit.Overlap(box, pose.box)
+			}
+		}
+		for i := range d.now.names {
+			cost += kit.Overlap(box, d.now.names[i].words.Box())
+		}
+		if cost < least-0.5 {
+			best, least = words, cost
+		}
 	}
-	y := at.Y - 26
-	if y < d.box.Y+18 {
-		y = at.Y + 36
-	}
-	words := ds.name.Put(x, y, align)
-	words.Plate(d.p, d.ground(kit.Centre(words.Box())))
-	words.Draw(d.p)
+	best.Plate(d.p, d.ground(kit.Centre(best.Box())))
+	best.Draw(d.p)
 }
 
 // paintArrows draws a dotted ring and four arrow heads: it can be moved.
@@ -397,6 +415,9 @@ func (d *drawing) declareDesign() {
 			Focusable: true, Draggable: true, Target: kit.Square(pt(d.handleX(), d.now.time.Y), minTarget),
 			Min: 0, Max: dates - 1, Now: float64(ds.date),
 		})
+	}
+	if d.sc.t < controlsEnter.Start {
+		return
 	}
 	for _, slot := range [...]struct {
 		id  string

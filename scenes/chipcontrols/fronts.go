@@ -54,7 +54,7 @@ var beatFronts = beat{
 	declare: func(d *drawing) {
 		f := d.now.scenery.(*fronts)
 		d.ids.fronts = f.identify(d.p)
-		if f.single {
+		if f.single && d.sc.t >= frontAppears[chipsFront].Start {
 			d.p.Reserve("tile", f.tabs)
 		}
 	},
@@ -354,7 +354,7 @@ func (f *fronts) layCount(b *builder, x, top, right, size float64, below bool) {
 	f.caption = b.typ.Paragraph(typeset.SansBold, 13, 17, right-x, picture.Ink, b.text("tile/companies-caption"))
 	f.squaresNote = b.typ.Paragraph(typeset.Sans, 12, 16, right-x, picture.Muted, b.text("tile/companies-squares"))
 	switch {
-	case right-x < 80:
+	case right-x < 80 || !below && f.caption.Lines() > 2:
 		f.caption, f.squaresNote = kit.Words{}, kit.Words{}
 	case !below && f.caption.Lines()+f.squaresNote.Lines() > 2:
 		f.squaresNote = kit.Words{}

@@ -147,7 +147,7 @@ func phoneGrid(f scenes.Format) grid {
 		g.axisTitle, g.title = 9, 0
 		g.date, g.sub = 17, 12
 		g.narrative = [2]textSize{{14, 21.5}, {13.5, 19}}
-		g.years = 17
+		g.years = 19
 		g.sourceLeading, g.sourceLines = 16, 2
 		g.focus, g.context, g.name, g.note, g.mark, g.small = 14, 12.5, 15, 12, 12, 10.5
 	case f.Height < 700: // 390 × 640

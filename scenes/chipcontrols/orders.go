@@ -87,9 +87,6 @@ type level struct {
 	y       float64
 	value   kit.Words
 	licence bool
-	fact    string
-	id      string
-	label   string
 }
 
 const levelCount = 6
@@ -108,10 +105,13 @@ type orders struct {
 	area          picture.Rect // from the hairline down, with the lines' labels
 	bands         [2]picture.Rect
 	bandNames     [2]kit.Words
-	levels        [levelCount]level
-	statements    [2]kit.Words
-	ticks         [5]kit.Words
-	tickCount     int
+	// bandLabels and unmoved are for the outline.
+	bandLabels [2]string
+	unmoved    string
+	levels     [levelCount]level
+	statements [2]kit.Words
+	ticks      [5]kit.Words
+	tickCount  int
 	// stage is where the plane of chips stands while it grows back.
 	stage picture.Rect
 }
@@ -153,13 +153,17 @@ func (o *orders) layCards(b *builder, area picture.Rect, left, right float64) (b
 	if o.who.Width() > left-area.X-8 {
 		o.who = b.typ.Paragraph(typeset.SansBold, 13, 16, left-area.X-6, picture.Ink, b.text("who/title")).Put(area.X, baseline-10, kit.Start)
 	}
-	turn := o.cards[revocation].x
 	o.before = b.typ.Line(typeset.SansBold, 12.5, picture.Ink, b.text("who/before"))
 	if o.before.Width()+16 > o.cards[0].x-left {
 		o.before = b.typ.Line(typeset.SansBold, 12.5, picture.Ink, b.text("who/before-short"))
 	}
 	o.before = o.before.Put(left+9, baseline, kit.Start)
-	o.after = b.typ.Line(typeset.SansBold, 12.5, picture.Paper, b.text("who/after")).Put(turn+48, baseline, kit.Start)
+	after := b.typ.Line(typeset.SansBold, 12.5, picture.Paper, b.text("who/after"))
+	x := o.cards[revocation+1].x + 15
+	if x+after.Width() > o.cards[revocation+2].x-14 {
+		x = o.cards[revocation+2].x + 15
+	}
+	o.after = after.Put(x, baseline, kit.Start)
 	upper := o.bar.Y + o.bar.H + 40
 	deepest := upper
 	var lowTop float64
@@ -242,13 +246,13 @@ func union(a, b picture.Rect) picture.Rect {
 }
 
 // leastRow is the height of a row of the list with a name alone, in CSS px.
-const leastRow = 16.5
+const leastRow = 16
 
 // layList sets the bar on top, its marks in it, and the acts as rows of a list:
 // date and name, and the note where a row has room for it.
 func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (below float64) {
 	height := 20.0
-	levels := min(150, max(68, area.H*0.4))
+	levels := min(150, max(76, area.H*0.4))
 	rows := (area.H - height - 14 - levels) / actCount
 	two := rows >= 37 // a name and a note
 	rows = min(rows, 44)
@@ -326,13 +330,12 @@ func (o *orders) layLevels(b *builder, area picture.Rect, left, right, top float
 		kit.Log(1.4, 9, o.bands[1].Y+o.bands[1].H, o.bands[1].Y),
 	}
 	for i, v := range [levelCount]struct {
-		value     float64
-		band      int
-		licence   bool
-		threshold string
+		value   float64
+		band    int
+		licence bool
 	}{
-		{lim.alone, 0, true, "3A090.a.1/tpp"}, {lim.noticeTPP, 0, false, "3A090.b.1/tpp"}, {lim.withDensity, 0, true, "3A090.a.2/tpp"},
-		{lim.density, 1, true, "3A090.a.2/performance_density"}, {lim.noticeDensity, 1, false, "3A090.b.2/performance_density"}, {lim.noticeDensityLow, 1, false, "3A090.b.1/performance_density"},
+		{lim.alone, 0, true}, {lim.noticeTPP, 0, false}, {lim.withDensity, 0, true},
+		{lim.density, 1, true}, {lim.noticeDensity, 1, false}, {lim.noticeDensityLow, 1, false},
 	} {
 		l := &o.levels[i]
 		l.y, l.licence = scales[v.band].Map(v.value), v.licence
@@ -342,14 +345,13 @@ func (o *orders) layLevels(b *builder, area picture.Rect, left, right, top float
 		}
 		value := string(data.AppendNumber(nil, b.locale, v.value, decimals(v.value)))
 		l.value = b.typ.Figures(typeset.SansBold, 12, colour, value).Put(left-8, l.y+4.3, kit.End)
-		l.id = "threshold/" + v.threshold
-		l.fact = "oct-2023"
-		name := b.text("table/tpp")
-		if v.band == 1 {
-			name = b.text("table/density")
+		if label := &o.bandLabels[v.band]; *label == "" {
+			*label = b.text([...]string{"table/tpp", "table/density"}[v.band]) + " " + value
+		} else {
+			*label += ", " + value
 		}
-		l.label = name + " " + value
 	}
+	o.unmoved = b.s.set.Plain(id+"/levels/since", b.locale)
 	o.spreadLevels()
 	if !o.list {
 		for i, key := range [...]string{"table/tpp", "table/density"} {
@@ -377,16 +379,14 @@ func decimals(v float64) int {
 
 // spreadLevels keeps the values beside the lines apart, each near its line.
 func (o *orders) spreadLevels() {
-	for band := range 2 {
-		var middles, heights []float64
-		for i := range 3 {
-			middles = append(middles, o.levels[band*3+i].y)
-			heights = append(heights, 13)
-		}
-		tops := kit.Spread(middles, heights, 0, o.bands[band].Y-4, o.bands[band].Y+o.bands[band].H+4)
-		for i, y := range tops {
-			o.levels[band*3+i].value.At.Y = y + 6.5 + 4.3
-		}
+	const height = 12.6 // of a value
+	var middles, heights []float64
+	for i := range o.levels {
+		middles = append(middles, o.levels[i].y)
+		heights = append(heights, height)
+	}
+	for i, y := range kit.Spread(middles, heights, 0, o.bands[0].Y-8, o.bands[1].Y+o.bands[1].H+7) {
+		o.levels[i].value.At.Y = y + height/2 + 4.3
 	}
 }
 
@@ -428,9 +428,12 @@ func (o *orders) layTicks(b *builder, foot float64) {
 
 // handlesOfOrders are the identities of what the beat shows.
 type handlesOfOrders struct {
-	cards  [actCount]int
-	levels [levelCount]int
+	cards [actCount]int
+	bands [2]int
 }
+
+// levelBandIDs are the identities of the two bands of thresholds.
+var levelBandIDs = [2]string{"thresholds/tpp", "thresholds/density"}
 
 // identify declares acts and thresholds in reading order.
 func (o *orders) identify(p *picture.Picture) (h handlesOfOrders) {
@@ -438,14 +441,15 @@ func (o *orders) identify(p *picture.Picture) (h handlesOfOrders) {
 		c := &o.cards[i]
 		h.cards[i] = p.Identify(picture.Identity{
 			ID: "act/" + c.key, Role: picture.RoleMark, Label: c.label, Value: c.value,
-			Fact: c.fact, Focusable: true, Target: c.target,
+			Fact: c.fact, Focusable: c.target.H >= minTarget, Target: c.target,
 		})
 	}
-	for i := range o.levels {
-		l := &o.levels[i]
-		h.levels[i] = p.Identify(picture.Identity{
-			ID: l.id, Role: picture.RoleThreshold, Label: l.label, Value: o.statements[0].Text(), Fact: l.fact, Focusable: true,
-			Target: picture.Rect{X: o.area.X, Y: l.value.Box().Y, W: o.bands[0].X - o.area.X, H: 16},
+	// The lines of a band are too near one another to be pointed at one by one;
+	// all open the rule that they come from.
+	for band := range h.bands {
+		h.bands[band] = p.Identify(picture.Identity{
+			ID: levelBandIDs[band], Role: picture.RoleThreshold, Label: o.bandLabels[band], Value: o.unmoved,
+			Fact: "oct-2023", Focusable: true, Target: atLeast(o.bands[band], minTarget),
 		})
 	}
 	return h
@@ -514,7 +518,7 @@ func (o *orders) drawLevels(p *picture.Picture, h *handlesOfOrders, share float6
 		if !l.licence {
 			stroke.Colour, stroke.Dash, stroke.Gap = picture.Accent, 8, 4
 		}
-		p.Push(picture.Group{Opacity: 1, Identity: h.levels[i]})
+		p.Push(picture.Group{Opacity: 1, Identity: h.bands[i/3]})
 		p.Add(picture.Mark{
 			Kind: picture.Polyline, Stroke: stroke,
 			Points: p.Span(pt(o.bands[0].X, l.y), pt(o.bands[0].X+o.bands[0].W*share, l.y)),

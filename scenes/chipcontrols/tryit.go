@@ -109,6 +109,8 @@ type desk struct {
 	narrativeX, narrativeY, narrativeW float64
 	// roomy verdicts have a heading of 20 px and the reason below it.
 	roomy bool
+	// named tells whether the plane has room for the chip's name.
+	named bool
 	// guides tells whether the plane has room for the values at its edges.
 	guides bool
 }
@@ -172,7 +174,8 @@ func (b *builder) layDesk(k *desk) {
 	case scenes.Plain:
 		b.plainDesk(k)
 	}
-	k.guides = b.plane.box.H > 240
+	k.named = b.plane.box.H > 100
+	k.guides = b.plane.box.H > 240 && b.plane.box.W > 400
 }
 
 // wideDesk has the plane left and all that operates it in a column of 388, or
@@ -298,7 +301,7 @@ func (b *builder) plainDesk(k *desk) {
 	default:
 		date, verdict := 40.0, 42.0
 		if f.Height < 250 {
-			date, verdict = 34, 30
+			date, verdict = 32, 28
 		}
 		k.date = picture.Rect{X: m, Y: 6, W: f.Width - 2*m, H: date}
 		k.verdict = picture.Rect{X: m, Y: b.g.sourceY - 18 - verdict, W: f.Width - 2*m, H: verdict}
@@ -354,10 +357,14 @@ func (b *builder) backdrop(date int) {
 	case law2025:
 		list = []casting{{who: v100, side: kit.Left}, {who: a100, side: kit.Right}, {who: h100, side: kit.Left}, {who: mi300x, side: kit.Right}, {who: l40s, side: kit.Left}}
 	}
-	if b.plane.box.H < 130 {
-		for i := range list {
-			list[i].nameless = true
+	kept := list[:0]
+	for _, c := range list {
+		near := c.who == l40 || c.who == a100 // where the reader's chip begins
+		if b.small() && near {
+			continue
 		}
+		c.nameless = b.plane.box.H < 130
+		kept = append(kept, c)
 	}
-	b.cast(list...)
+	b.cast(kept...)
 }

@@ -189,7 +189,7 @@ func (t *Timeline) Present(p *picture.Picture, e *Event) {
 
 // Handle is what one drags along the line: a pill at a place in CSS px.
 func (t *Timeline) Handle(p *picture.Picture, x float64) {
-	box := picture.Rect{X: x - 6, Y: t.Y - 10, W: 12, H: 20}
+	box := picture.Rect{X: x - 6, Y: t.Y - 8.5, W: 12, H: 17}
 	p.Add(picture.Mark{
 		Kind: picture.RoundedRectangle, Box: box, Radius: 6,
 		Fill:   picture.Paint{Pattern: picture.Solid, Colour: picture.Paper},
