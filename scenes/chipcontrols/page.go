@@ -17,6 +17,8 @@ type page struct {
 	noteLine float64
 	// noteLeft is where the note begins.
 	noteLeft, noteWidth float64
+	// tableY is the head of a table below the plane, on phones with room for one.
+	tableY float64
 	// dateText and noteText are for the outline, whatever is painted of them.
 	dateText, noteText string
 }
@@ -118,9 +120,13 @@ func (b *builder) sidePage() {
 	}
 	b.setNarrative(b.own("narrative"), narrativeY)
 	if !roomy {
-		limit := b.g.keyY - 2*b.g.keyRow - b.g.narrative[b.locale].size*0.3
+		// The key may take two rows here.
+		limit := b.g.keyY - b.g.keyRow - 16
 		if b.cursor > limit {
 			b.setNarrative(b.own("narrative-short"), narrativeY)
+		}
+		if b.cursor > limit {
+			b.g.keyY = 0
 		}
 	}
 }
@@ -233,12 +239,27 @@ func (b *builder) flow(fit columnFit) {
 	} else {
 		b.g.keyY = 0
 	}
+	foot := b.g.tick + 4
 	if b.g.title > 0 {
-		b.plane.box.H = top - b.g.title - b.plane.box.Y
-	} else {
-		b.plane.box.H = top - b.g.tick - 4 - b.plane.box.Y
+		foot = b.g.title
 	}
+	if rows := float64(b.beat.phoneRows); rows > 0 {
+		// The table goes before the key, and stays out where the plane needs
+		// its room.
+		if fit.key {
+			b.g.keyY, top = 0, b.g.keyY
+		}
+		if height := b.g.row*rows + 38; top-height-foot-b.plane.box.Y >= tableLeavesPlane {
+			b.tableY = top - height + 24
+			top -= height
+		}
+	}
+	b.plane.box.H = top - foot - b.plane.box.Y
 }
+
+// tableLeavesPlane is the least height of the plane above a table on phones, in
+// CSS px.
+const tableLeavesPlane = 170
 
 // beside sets the sub-line on the date's line, a little smaller if it must, or
 // leaves it to the outline.
@@ -306,6 +327,31 @@ func (b *builder) setSource(y float64) {
 
 // setNote sets the beat's note under a hairline, in the column at y.
 func (b *builder) setNote(x, y, width float64) {
+	b.setNoteAs(noteForms[0], x, y, width)
+}
+
+// noteForm is a way to set a note: with its heading on a line of its own or in
+// the text, and how much smaller.
+type noteForm struct {
+	inline bool
+	less   float64
+}
+
+var noteForms = [...]noteForm{{false, 0}, {true, 0}, {true, 0.5}, {true, 1}}
+
+// setNoteWithin sets the note so that its last baseline is at most at bottom,
+// more tightly if it must; if no form fits, the outline alone has it.
+func (b *builder) setNoteWithin(x, y, width, bottom float64) {
+	for _, form := range noteForms {
+		b.setNoteAs(form, x, y, width)
+		if b.note.Last() <= bottom {
+			return
+		}
+	}
+	b.noteHeading, b.note, b.noteLine = kit.Words{}, kit.Words{}, 0
+}
+
+func (b *builder) setNoteAs(form noteForm, x, y, width float64) {
 	text := b.own("note")
 	if text == "" {
 		return
@@ -317,17 +363,24 @@ func (b *builder) setNote(x, y, width float64) {
 	if b.format.Width < 1200 {
 		size, leading = 12.5, leading-2
 	}
+	size = max(size-form.less, 12)
+	leading -= 2 * form.less
 	b.noteLine, b.noteLeft, b.noteWidth = y, x, width
-	y += 24
+	b.noteHeading = kit.Words{}
+	y += 10 + leading*0.65
 	if heading := b.own("note-heading"); heading != "" {
-		b.noteHeading = b.typ.Line(typeset.SansBold, 14, picture.Ink, heading).Put(x, y, kit.Start)
-		y += 23
+		if form.inline {
+			text = "**" + heading + "**" + [data.Locales]string{"：", ". "}[b.locale] + text
+		} else {
+			b.noteHeading = b.typ.Line(typeset.SansBold, 14, picture.Ink, heading).Put(x, y, kit.Start)
+			y += 23
+		}
 	}
 	b.note = b.typ.Paragraph(typeset.Sans, size, leading, width, picture.Muted, text).Put(x, y, kit.Start)
 	b.cursor = b.note.Last()
 }
 
-// drawWords paints the frame's words that change from beat to beat.
+// draw paints the frame's words that change from beat to beat.
 func (pg *page) draw(p *picture.Picture, ids *handles) {
 	with := func(identity int, words ...*kit.Words) {
 		p.Push(picture.Group{Opacity: 1, Identity: identity})

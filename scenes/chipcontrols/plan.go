@@ -135,11 +135,22 @@ func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align
 // offer adds a plated label only if it touches nothing there, and tells whether
 // it did.
 func (b *builder) offer(id string, words kit.Words, x, y float64, align kit.Align) bool {
-	words = words.Put(x, y, align)
-	box := kit.Grow(words.Box(), 1)
-	if kit.Overlap(box, b.plane.box) < box.W*box.H-0.01 {
+	if !b.fits(words.Put(x, y, align)) {
 		return false
 	}
+	b.name(id, words, x, y, align)
+	return true
+}
+
+// fits tells whether words lie within the plane and touch nothing.
+func (b *builder) fits(words kit.Words) bool {
+	box := kit.Grow(words.Box(), 1)
+	return kit.Overlap(box, b.plane.box) > box.W*box.H-0.01 && b.free(box)
+}
+
+// free tells whether a box touches no name, mark or line, and no place that a
+// chip in focus wants for its name.
+func (b *builder) free(box picture.Rect) bool {
 	for _, o := range b.obstacles() {
 		if kit.Overlap(box, o) > 0 {
 			return false
@@ -150,6 +161,5 @@ func (b *builder) offer(id string, words kit.Words, x, y float64, align kit.Alig
 			return false
 		}
 	}
-	b.name(id, words, x, y, align)
 	return true
 }

@@ -51,7 +51,14 @@ const markRoom = 20
 // setTable sets a table with its head's baseline at y. The first column is
 // aligned left, the others right; what room is left lies between them.
 func (b *builder) setTable(x, y, width float64, head []string, rows []row) {
-	const size = 13.0
+	if b.layTable(13, x, y, width, head, rows) < 10 {
+		b.layTable(12, x, y, width, head, rows)
+	}
+}
+
+// layTable is setTable at a size; it returns the gap between columns.
+func (b *builder) layTable(size, x, y, width float64, head []string, rows []row) (gap float64) {
+	b.table = table{}
 	t := &b.table
 	t.left, t.width = x, width
 	indent := 0.0
@@ -71,7 +78,7 @@ func (b *builder) setTable(x, y, width float64, head []string, rows []row) {
 	natural := make([]float64, columns)
 	heads := make([]kit.Words, columns)
 	for i, text := range head {
-		heads[i] = set(cell{text, picture.Muted, false}, 12.5)
+		heads[i] = set(cell{text, picture.Muted, false}, min(size, 12.5))
 		natural[i] = heads[i].Width()
 	}
 	words := make([][]kit.Words, len(rows))
@@ -86,7 +93,7 @@ func (b *builder) setTable(x, y, width float64, head []string, rows []row) {
 	for _, w := range natural {
 		total += w
 	}
-	gap := (width - total) / float64(columns-1)
+	gap = (width - total) / float64(columns-1)
 	right := make([]float64, columns)
 	at := x + indent
 	for j := range natural {
@@ -137,6 +144,7 @@ func (b *builder) setTable(x, y, width float64, head []string, rows []row) {
 		line += b.g.row
 	}
 	b.cursor = line
+	return gap
 }
 
 // chipRow is a row about a chip: its mark and name, and what the cells say.
