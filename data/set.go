@@ -1,17 +1,9 @@
 package data
 
 import (
-	"embed"
 	"io/fs"
 	"sort"
 )
-
-// drawn is what pictures draw. Records of how each fact was checked are apart
-// (see OpenRecords), so that the program in the browser does not carry them.
-//
-//go:embed names.csv units.csv terms.csv chips.csv rules.csv paragraphs.csv thresholds.csv
-//go:embed */facts.csv */events.csv */copy.csv
-var drawn embed.FS
 
 // Set is all that pictures draw: facts, chips, rules, events and copy, resolved
 // in both languages. It is not changed after loading.
@@ -33,9 +25,6 @@ type Set struct {
 	// reasonNames holds what each rule calls each metric.
 	reasonNames [][Metrics][Locales]string
 }
-
-// Open loads the data that the program was built with.
-func Open() (*Set, error) { return Load(drawn) }
 
 // Load reads a data folder. The error is a Faults that lists all that is wrong.
 func Load(fsys fs.FS) (*Set, error) {
@@ -91,6 +80,19 @@ func scenesOf(fsys fs.FS) []string {
 		}
 	}
 	return scenes
+}
+
+// indexAll makes facts, chips and rules findable by id.
+func (s *Set) indexAll() {
+	for i := range s.Rules {
+		s.rules[s.Rules[i].ID] = &s.Rules[i]
+	}
+	for i := range s.Chips {
+		s.chips[s.Chips[i].ID] = &s.Chips[i]
+	}
+	for i := range s.Facts {
+		s.facts[s.Facts[i].ID] = &s.Facts[i]
+	}
 }
 
 // index makes facts, chips and rules findable by id; ids are unique across the
