@@ -125,6 +125,7 @@ export function readAddress(search, hash, config, languages) {
  * @property {number | null} t null at the end state
  * @property {Lang} [lang] left out where the address need not name it
  * @property {Theme} [theme]
+ * @property {'present' | null} mode null for the usual one
  * @property {Record<string, number | null>} values null for a default
  */
 
@@ -137,7 +138,7 @@ export function readAddress(search, hash, config, languages) {
 export function writeAddress(search, state) {
   const query = new URLSearchParams(search);
   /** @type {Record<string, string | number | null | undefined>} */
-  const wanted = { scene: state.scene, beat: state.beat, t: state.t === null ? null : Math.round(state.t * 100) / 100, lang: state.lang, theme: state.theme, ...state.values };
+  const wanted = { scene: state.scene, beat: state.beat, t: state.t === null ? null : Math.round(state.t * 100) / 100, lang: state.lang, theme: state.theme, mode: state.mode, ...state.values };
   for (const [key, value] of Object.entries(wanted)) {
     if (value === null) query.delete(key);
     else if (value !== undefined) query.set(key, String(value));

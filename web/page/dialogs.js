@@ -6,7 +6,7 @@
 import { make, set } from './dom.js';
 import { icon } from './icons.js';
 import { sourceLine } from './card.js';
-import { outside } from './links.js';
+import { download, outside } from './links.js';
 
 /**
  * @typedef {import('./facts.js').FactFile} FactFile
@@ -104,13 +104,12 @@ function tableOf(table, copy, open) {
     body.append(row);
   }
   const head = make('thead', {}, make('tr', {}, ...table.columns.map((column) => make('th', { scope: 'col' }, column))));
-  const downloads = /** @type {const} */ ([['csv', 'download-csv'], ['json', 'download-json']]);
   return make(
     'section',
     { class: 'table', 'data-table': table.id },
     make('div', { class: 'region', role: 'region', tabindex: 0, 'aria-label': copy('table-region', { caption: table.caption }) }, make('table', {}, make('caption', {}, table.caption), head, body)),
     table.note ? make('p', { class: 'note' }, table.note) : null,
-    make('p', { class: 'downloads' }, ...downloads.map(([kind, key]) => outside(table[kind], copy(key), copy('opened-not')))),
+    make('p', { class: 'downloads' }, download(table.csv, copy('download-csv'), copy('opened-not')), download(table.json, copy('download-json'), copy('opened-not'))),
   );
 }
 

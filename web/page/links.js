@@ -20,9 +20,21 @@ export function outside(url, text, refused, lang) {
     event.preventDefault();
     const opened = window.open(link.href, '_blank');
     if (opened) opened.opener = null;
-    else link.after(byHand(link.href, refused));
+    else if (!link.nextElementSibling?.matches('.by-hand')) link.after(byHand(link.href, refused));
   });
   return link;
+}
+
+/**
+ * A link that saves a file. A frame of an opaque origin is a strict sandbox,
+ * where downloads fail without a word: there it is a link to the outside.
+ * @param {string} url
+ * @param {string} text
+ * @param {string} refused the sentence where neither is allowed
+ */
+export function download(url, text, refused) {
+  if (self.origin === 'null') return outside(url, text, refused);
+  return make('a', { href: url, download: '' }, text);
 }
 
 /**

@@ -7,6 +7,7 @@ import { FactCard } from './card.js';
 import { keys, Panel, sources, tables } from './dialogs.js';
 import { tag } from './dom.js';
 import { Facts } from './facts.js';
+import { sharing } from './share.js';
 
 /**
  * @typedef {object} Means what this part needs of the page
@@ -16,7 +17,8 @@ import { Facts } from './facts.js';
  * @property {import('./card.js').Copy} copy in the present language
  * @property {(sentence: string) => void} announce
  * @property {() => void} offline the fact file cannot be had
- * @property {(fact: string) => string} link the address of a card
+ * @property {(fact?: string) => string} link the address of this frame, or of a card
+ * @property {() => string} still the address of the present picture
  * @property {(id: string) => {box: DOMRect, focus: () => void} | undefined} mark of the present picture
  * @property {(fact: string) => string | undefined} holder id of the mark in the present picture that shows a fact
  * @property {(beat: number, mark: string | undefined) => void} show goes to a beat and gives the focus to a mark of it
@@ -105,12 +107,20 @@ export class Reading {
     }
   }
 
+  /** A link to this frame, the picture, the data; the link and the picture also without a network. */
+  async share() {
+    const { announce, copy, director, link, still, store } = this.#means;
+    const { tables } = await this.#file().catch(() => ({ tables: [] }));
+    const title = director.scene.title[store.now.lang];
+    this.#show('share', sharing({ url: link(), title, still: still(), tables }, copy, announce));
+  }
+
   help() {
     this.#show('help', keys(this.#means.copy, this.letters, (letters) => (this.letters = letters)));
   }
 
   /**
-   * @param {'sources' | 'table' | 'help'} kind also the key of its title
+   * @param {'sources' | 'table' | 'share' | 'help'} kind also the key of its title
    * @param {readonly Node[]} content
    */
   #show(kind, content) {

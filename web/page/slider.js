@@ -19,7 +19,7 @@ const INSET = 9;
 export class Slider {
   #control;
   #label = make('span', { class: 'label' });
-  #value = make('output', { class: 'value', 'aria-hidden': 'true' });
+  #value = make('span', { class: 'value', 'aria-hidden': 'true' });
   #input = make('input', { type: 'range', min: 0, max: POSITIONS });
   #done = make('span', { class: 'done' });
   #thumb = make('span', { class: 'thumb' });

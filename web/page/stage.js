@@ -52,7 +52,6 @@ import { Pictures } from './pictures.js';
 import { colours, motion, onPreference } from './preferences.js';
 import { Curtain, Jump, watchIdle } from './present.js';
 import { Reading } from './reading.js';
-import { share } from './share.js';
 import { Slots } from './slots.js';
 import { Store } from './state.js';
 import { Stills } from './stills.js';
@@ -94,6 +93,8 @@ const copy = (key, places) => copyIn(store.now.lang, key, places);
 // The parts of the page.
 
 const live = make('div', { id: 'live', 'aria-live': 'polite', class: 'unseen' });
+/** For plain pictures, which have no heading of their own. */
+const heading = make('h1', { class: 'unseen' });
 const announcer = new Announcer(live);
 const notice = new Notice((sentence) => announcer.tell(sentence));
 const outline = new OutlineView(
@@ -108,7 +109,7 @@ const slots = new Slots(
   copyIn,
   {
     change: (id, value) => director.send({ type: 'value', id, value }),
-    share: () => void share(link(), title(), copy, notice),
+    share: () => void reading.share(),
     reset: () => director.reset(),
   },
   page,
@@ -131,7 +132,8 @@ const reading = new Reading({
   copy,
   announce: (sentence) => announcer.tell(sentence),
   offline: () => notice.show('offline', copy('offline'), copy('close')),
-  link: (fact) => `${link()}#f=${encodeURIComponent(fact)}`,
+  link: (fact) => link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
+  still: () => stillOf(store.now.beat),
   mark(id) {
     const item = outline.item(id);
     return item && { box: view.inWindow(item.box), focus: () => (outline.element(id) ?? page).focus({ preventScroll: true }) };
@@ -158,7 +160,7 @@ const engine = new Engine(config, store, director, {
   },
 });
 
-page.append(view.root, notice.root, bar.root, jump.root, curtain.root, live, ...reading.roots);
+page.append(heading, view.root, notice.root, bar.root, jump.root, curtain.root, live, ...reading.roots);
 set(page, 'tabindex', -1);
 
 // Layout.
@@ -197,9 +199,9 @@ const painted = /** @type {Promise<void>} */ (new Promise((resolve) => (firstSti
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let behind;
 
-/** @param {number} beat @param {import('./config.js').Lang} [lang] */
-function stillOf(beat, lang = store.now.lang) {
-  return Stills.address(director.scene, lang, layout.format.id, beat);
+/** @param {number} beat from 1 */
+function stillOf(beat) {
+  return Stills.address(director.scene, store.now.lang, layout.format.id, beat);
 }
 
 /**
@@ -221,9 +223,10 @@ function stillShown(still) {
   if (store.now.by === 'program') return;
   showOutline(still.outline);
   requestAnimationFrame(() => setTimeout(firstStill));
-  const { beat, lang } = store.now;
-  const near = [beat + 1, beat - 1].filter((n) => director.scene.beats[n - 1]);
-  void painted.then(() => pictures.prefetch([...near.map((n) => stillOf(n)), stillOf(beat, lang === 'zh' ? 'en' : 'zh')]));
+  // Its neighbours come behind it, and not in a row of quick steps.
+  const { beat } = store.now;
+  clearTimeout(behind);
+  behind = setTimeout(() => pictures.prefetch([beat + 1, beat - 1].filter((n) => director.scene.beats[n - 1]).map(stillOf)), 300);
 }
 
 /** @param {unknown} error */
@@ -237,6 +240,7 @@ function stillMissing(error) {
 /** @param {import('./bridge.js').Outline} shown */
 function showOutline(shown) {
   outline.show(shown, store.now.lang);
+  heading.hidden = shown.items.some(({ role }) => role === 'heading');
   showSlots();
   slots.root.inert = false;
   if (focusNext !== undefined && outline.element(focusNext)) {
@@ -323,6 +327,7 @@ function speak() {
   set(root, 'lang', tag(store.now.lang));
   document.title = `${title()} · ${copy('site')}`;
   set(page, 'aria-label', copy('picture', { title: title() }));
+  heading.textContent = title();
 }
 
 /** Colours of the present theme. */
@@ -341,7 +346,7 @@ let addressable = true;
 
 /** The state as the address writes it. @returns {import('./address.js').Written} */
 function written() {
-  const { scene, beat, t, lang, theme, values, playing } = store.now;
+  const { scene, beat, t, lang, theme, values, playing, present } = store.now;
   /** @type {Record<string, number | null>} */
   const kept = {};
   for (const control of director.scene.controls) {
@@ -349,7 +354,7 @@ function written() {
     kept[control.id] = value === undefined || value === control.default ? null : value;
   }
   const between = !playing && t < director.scene.beats[beat - 1].length;
-  return { scene, beat, t: between ? t : null, ...(chosen.lang && { lang }), ...(chosen.theme && { theme }), values: kept };
+  return { scene, beat, t: between ? t : null, ...(chosen.lang && { lang }), ...(chosen.theme && { theme }), mode: present ? 'present' : null, values: kept };
 }
 
 /** Writes the state into the address and tells the host, when things have come to rest. */
@@ -375,7 +380,7 @@ function link() {
   const plain = settings.plain ? '?plain' : '';
   const { origin, pathname } = location;
   const base = origin === 'null' ? location.href.split(/[?#]/)[0] : origin + pathname;
-  return base + writeAddress(plain, { ...written(), lang: store.now.lang });
+  return base + writeAddress(plain, { ...written(), lang: store.now.lang, mode: null });
 }
 
 // Commands.
@@ -386,7 +391,16 @@ function activate(item) {
   if (item.fact) void reading.card(item.fact, item.id);
 }
 
-const THEMES = /** @type {const} */ (['auto', 'light', 'dark', 'projector']);
+/**
+ * The theme that comes after one: from the system's to its opposite, so that
+ * the first press shows, then the rest in turn.
+ * @param {import('./address.js').Theme} theme
+ */
+function themeAfter(theme) {
+  /** @type {import('./address.js').Theme[]} */
+  const order = colours('auto') === 'dark' ? ['auto', 'light', 'projector', 'dark'] : ['auto', 'dark', 'projector', 'light'];
+  return order[(order.indexOf(theme) + 1) % order.length];
+}
 
 /** @param {KeyCommand | import('./bar.js').Command} command @returns {boolean} whether it did anything */
 function run(command) {
@@ -405,12 +419,12 @@ function run(command) {
       break;
     case 'theme':
       chosen.theme = true;
-      store.set({ theme: THEMES[(THEMES.indexOf(store.now.theme) + 1) % THEMES.length] });
+      store.set({ theme: themeAfter(store.now.theme) });
       break;
     case 'sources': void reading.sources(); break;
     case 'table': void reading.tables(); break;
     case 'help': reading.help(); break;
-    case 'share': void share(link(), title(), copy, notice); break;
+    case 'share': void reading.share(); break;
     case 'fullscreen': void fullscreen(document.fullscreenElement === null); break;
     case 'present': present(true); break;
     case 'black': case 'white': curtain.draw(command, copy(command)); break;
@@ -508,8 +522,7 @@ function loadWhenNear() {
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      void engine.load();
-      reading.prefetch();
+      void engine.load().then(() => reading.prefetch());
     },
     { rootMargin: '600px' },
   );
@@ -549,9 +562,10 @@ function travel(place) {
 function state() {
   const { scene, beat, t, playing, moving, lang, theme, values, present, visible, by, program } = store.now;
   return {
-    scene, beat, t, playing, moving, lang, theme, values, present, visible, by,
+    scene, beat, t, playing, moving, lang, values, present, visible, by,
     beats: director.scene.beats.length,
-    colours: colours(theme),
+    theme: colours(theme),
+    chosenTheme: theme,
     format: layout.format.id,
     scale: layout.scale,
     program: program === 'running',
