@@ -136,12 +136,29 @@ func loadChips(fsys fs.FS, f *faults) (chips []Chip, limits []cell) {
 		c.metrics[IOTotal] = r.number("io_total_gbs")
 		c.metrics[MemoryBandwidth] = r.span("memory_bandwidth_gbs")
 		c.metrics[MemoryPlusIO] = c.metrics[MemoryBandwidth].plus(c.metrics[IOTotal])
-		for _, m := range [...]Metric{TPP, DieArea, Density, MemoryBandwidth} {
-			if q := c.metrics[m]; q.Known && q.Low <= 0 {
-				r.fault(m.ID(), quote(r.text(m.ID()))+" is not above 0; leave the cell empty where it is unknown")
-			}
-		}
+		c.check(r)
 		chips, limits = append(chips, c), append(limits, cell{r, "limit"})
 	}
 	return chips, limits
+}
+
+// check notes figures that cannot be right, so that a slip of a digit is found.
+func (c *Chip) check(r row) {
+	for _, m := range [...]Metric{TPP, DieArea, Density, MemoryBandwidth} {
+		if q := c.metrics[m]; q.Known && q.Low <= 0 {
+			r.fault(m.ID(), quote(r.text(m.ID()))+" is not above 0; leave the cell empty where it is unknown")
+			return
+		}
+	}
+	// Published densities are rounded, and so are the areas behind them.
+	const tolerance = 0.01
+	density := c.metrics[Density]
+	if computed := c.metrics[TPP].over(c.metrics[DieArea]); computed.Known && density.Known &&
+		(density.Low < computed.Low*(1-tolerance) || density.High > computed.High*(1+tolerance)) {
+		r.fault(Density.ID(), quote(r.text(Density.ID()))+" is not TPP over die area, which is "+
+			string(AppendQuantity(nil, Chinese, computed)))
+	}
+	if link, total := c.metrics[Interconnect], c.metrics[IOTotal]; link.Known && total.Known && total.Low < link.Low {
+		r.fault(IOTotal.ID(), quote(r.text(IOTotal.ID()))+" is less than the link alone, "+r.text(Interconnect.ID()))
+	}
 }

@@ -69,9 +69,34 @@ func (s *Set) loadCopy(fsys fs.FS, file, prefix string, optional bool, f *faults
 				pair[l] = s.resolve(cell{r, l.Code()}, l)
 			}
 		}
+		if zh, en := places(pair[Chinese].plain), places(pair[English].plain); zh != en {
+			r.fault("en", "the program fills in "+orNothing(en)+" here and "+orNothing(zh)+" in zh; both need the same")
+		}
 		s.texts[key] = pair
 		s.keys = append(s.keys, key)
 	}
+}
+
+// places lists what a text leaves to the program, sorted: "{beat} {title}".
+func places(plain string) string {
+	var names []string
+	for {
+		_, rest, found := strings.Cut(plain, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !found || !closed {
+			break
+		}
+		names, plain = append(names, "{$"+name+"}"), after
+	}
+	sort.Strings(names)
+	return strings.Join(names, " ")
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return s
 }
 
 // resolve fills the references of a cell of copy.

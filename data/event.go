@@ -63,6 +63,8 @@ func loadEvents(fsys fs.FS, scene string, f *faults) (events []Event, cards []ce
 		if !e.Date.Known() && r.text("date") == "" {
 			r.fault("date", "the cell is empty; an event needs its date")
 		}
+		r.inOrder("date", "in_force")
+		r.inOrder("in_force", "complied")
 		for l := range Locale(Locales) {
 			e.Dated[l] = string(AppendDate(nil, l, e.Date, ShortDate)) + " " + e.Label[l]
 		}

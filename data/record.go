@@ -200,7 +200,7 @@ func (r *Records) note(row row) [Locales]string {
 	return pair
 }
 
-var places = []string{"", "table-1", "table-2", "figure-4", "2.1", "2.2", "4.2"}
+var placeIDs = []string{"", "table-1", "table-2", "figure-4", "2.1", "2.2", "4.2"}
 
 func (r *Records) loadFacts(fsys fs.FS, scene string, f *faults) {
 	file := scene + "/records.csv"
@@ -216,7 +216,7 @@ func (r *Records) loadFacts(fsys fs.FS, scene string, f *faults) {
 			ID: row.id("id"), Title: row.both("title"), Status: Status(row.choice("status", statusIDs[:]...)),
 			Opened: row.choice("checked", "opened", "memory") == 0,
 			Quote:  row.text("quote"), Translation: row.text("quote_en"),
-			Place: places[row.choice("place", places...)], Row: row.date("row"),
+			Place: placeIDs[row.choice("place", placeIDs...)], Row: row.date("row"),
 			Primary: row.text("primary"), Sources: r.cite(row, "sources"), Note: r.note(row),
 		}
 		fact := r.Set.facts[rec.ID]

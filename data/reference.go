@@ -223,11 +223,7 @@ func (s *Set) threshold(id, rest string) (*Threshold, string) {
 	}
 	p := rule.Paragraph(rest[:cut])
 	if p == nil {
-		var known []string
-		for i := range rule.Paragraphs {
-			known = append(known, rule.Paragraphs[i].ID)
-		}
-		return nil, id + " has no paragraph " + quote(rest[:cut]) + nearest(rest[:cut], known)
+		return nil, rule.noParagraph(rest[:cut])
 	}
 	name, upper := strings.CutSuffix(rest[cut+1:], "<")
 	m, ok := metricByID(name)

@@ -131,39 +131,72 @@ func (p *Paragraph) Threshold(m Metric) *Threshold {
 	return upper
 }
 
+// loadRules reads rules with their paragraphs and thresholds.
 func loadRules(fsys fs.FS, f *faults) []Rule {
-	var rules []Rule
+	var rules ruleBook
 	t := readTable(fsys, "rules.csv", false, f, "id", "name_zh", "name_en",
 		"announced", "published", "effective", "compliance", "disclosed", "ended", "reported")
-	find := func(id string) *Rule {
-		for i := range rules {
-			if rules[i].ID == id {
-				return &rules[i]
-			}
-		}
-		return nil
-	}
-	var ids []string
 	for _, r := range t.rows {
 		rule := Rule{
 			ID: r.id("id"), Name: r.both("name"),
 			Announced: r.date("announced"), Published: r.date("published"), Effective: r.date("effective"),
 			Compliance: r.date("compliance"), Disclosed: r.date("disclosed"), Ended: r.date("ended"),
-			Reported: r.yes("reported"),
+			Reported: r.yes("reported"), index: len(rules),
 		}
-		if find(rule.ID) != nil {
+		r.inOrder("announced", "effective")
+		r.inOrder("effective", "compliance")
+		r.inOrder("effective", "ended")
+		if rules.find(rule.ID) != nil {
 			r.fault("id", quote(rule.ID)+" stands in two rows")
 			continue
 		}
-		ids, rules = append(ids, rule.ID), append(rules, rule)
+		rules = append(rules, rule)
 	}
+	paragraphs := rules.loadParagraphs(fsys, f)
+	rules.loadThresholds(fsys, f)
+	for i, c := range paragraphs {
+		p := rules.find(c.row.text("rule")).Paragraph(c.value())
+		if p.Subject == OnChips && len(p.Conditions) == 0 {
+			paragraphs[i].fault(quote(p.ID) + " has no row in thresholds.csv; without one it would catch every chip")
+		}
+	}
+	rules.connect()
+	return rules
+}
 
-	t = readTable(fsys, "paragraphs.csv", false, f, "rule", "paragraph", "name_zh", "name_en",
+// ruleBook is the rules while they are read.
+type ruleBook []Rule
+
+func (b ruleBook) find(id string) *Rule {
+	for i := range b {
+		if b[i].ID == id {
+			return &b[i]
+		}
+	}
+	return nil
+}
+
+// of returns the rule that a row belongs to, or nil after noting a fault.
+func (b ruleBook) of(r row) *Rule {
+	id := r.text("rule")
+	rule := b.find(id)
+	if rule == nil {
+		var ids []string
+		for i := range b {
+			ids = append(ids, b[i].ID)
+		}
+		r.fault("rule", quote(id)+" is not a rule of rules.csv"+nearest(id, ids))
+	}
+	return rule
+}
+
+func (b ruleBook) loadParagraphs(fsys fs.FS, f *faults) []cell {
+	var read []cell
+	t := readTable(fsys, "paragraphs.csv", false, f, "rule", "paragraph", "name_zh", "name_en",
 		"short_zh", "short_en", "outcome", "subject", "chips", "needs")
 	for _, r := range t.rows {
-		rule := find(r.text("rule"))
+		rule := b.of(r)
 		if rule == nil {
-			r.fault("rule", quote(r.text("rule"))+" is not a rule of rules.csv"+nearest(r.text("rule"), ids))
 			continue
 		}
 		p := Paragraph{
@@ -178,47 +211,51 @@ func loadRules(fsys fs.FS, f *faults) []Rule {
 			r.fault("paragraph", quote(p.ID)+" stands in two rows of "+rule.ID)
 			continue
 		}
-		rule.Paragraphs = append(rule.Paragraphs, p)
+		rule.Paragraphs, read = append(rule.Paragraphs, p), append(read, cell{r, "paragraph"})
 	}
+	return read
+}
 
-	t = readTable(fsys, "thresholds.csv", false, f, "rule", "paragraph", "metric", "op", "value")
+func (b ruleBook) loadThresholds(fsys fs.FS, f *faults) {
+	t := readTable(fsys, "thresholds.csv", false, f, "rule", "paragraph", "metric", "op", "value")
 	for _, r := range t.rows {
-		rule := find(r.text("rule"))
+		rule := b.of(r)
 		if rule == nil {
-			r.fault("rule", quote(r.text("rule"))+" is not a rule of rules.csv"+nearest(r.text("rule"), ids))
 			continue
 		}
 		p := rule.Paragraph(r.text("paragraph"))
 		if p == nil {
-			var known []string
-			for i := range rule.Paragraphs {
-				known = append(known, rule.Paragraphs[i].ID)
-			}
-			r.fault("paragraph", quote(r.text("paragraph"))+" is not a paragraph of "+rule.ID+nearest(r.text("paragraph"), known))
+			r.fault("paragraph", rule.noParagraph(r.text("paragraph")))
 			continue
 		}
+		r.need("value")
 		value := r.number("value")
-		if !value.Known {
-			if r.text("value") == "" {
-				r.fault("value", "the cell is empty; a threshold needs its value")
-			}
-			continue
+		t := Threshold{
+			Metric: Metric(r.choice("metric", metricIDs[:]...)), Op: Op(r.choice("op", ">=", "<", ">")),
+			Value: value.Low, Decimals: value.Decimals,
 		}
-		p.Conditions = append(p.Conditions, Threshold{
-			Metric: Metric(r.choice("metric", metricIDs[:]...)),
-			Op:     Op(r.choice("op", ">=", "<", ">")),
-			Value:  value.Low, Decimals: value.Decimals,
-		})
+		p.Conditions = append(p.Conditions, t)
 	}
-	for i := range rules {
-		rules[i].index = i
-		for j := range rules[i].Paragraphs {
-			p := &rules[i].Paragraphs[j]
-			p.Rule = &rules[i]
+}
+
+// noParagraph is the message about a paragraph that the rule does not have.
+func (r *Rule) noParagraph(id string) string {
+	var ids []string
+	for i := range r.Paragraphs {
+		ids = append(ids, r.Paragraphs[i].ID)
+	}
+	return r.ID + " has no paragraph " + quote(id) + nearest(id, ids)
+}
+
+// connect lets thresholds know their paragraphs, and those their rules.
+func (b ruleBook) connect() {
+	for i := range b {
+		for j := range b[i].Paragraphs {
+			p := &b[i].Paragraphs[j]
+			p.Rule = &b[i]
 			for k := range p.Conditions {
 				p.Conditions[k].Paragraph = p
 			}
 		}
 	}
-	return rules
 }

@@ -49,6 +49,7 @@ func Load(fsys fs.FS) (*Set, error) {
 	}
 	s.index(factIDs, limits)
 	s.link(limits, chipFacts, eventCards)
+	s.nameEvents(eventCards)
 	s.names = loadNames(fsys, s.Chips, f)
 	s.loadCopy(fsys, "terms.csv", "terms", false, f)
 	for _, scene := range s.Scenes {
@@ -134,6 +135,18 @@ func (s *Set) link(limits, chipFacts, eventCards []cell) {
 		if id := c.value(); id != "" && !s.has(id) {
 			c.fault("no fact, chip or rule is called " + quote(id) + nearest(id, s.ids()))
 		}
+	}
+}
+
+// nameEvents notes an event whose id is taken.
+func (s *Set) nameEvents(cards []cell) {
+	seen := map[string]bool{}
+	for _, c := range cards {
+		id := c.row.text("id")
+		if seen[id] || s.has(id) {
+			c.row.fault("id", quote(id)+" is taken; ids of facts, chips, rules and events are unique")
+		}
+		seen[id] = true
 	}
 }
 

@@ -282,9 +282,21 @@ func (r row) both(name string) [Locales]string {
 	return pair
 }
 
+// inOrder notes a date that lies before one that must come first.
+func (r row) inOrder(first, second string) {
+	a, _ := ParseDate(r.text(first))
+	b, _ := ParseDate(r.text(second))
+	if a.Known() && b.Known() && b.End() <= a.Days() {
+		r.fault(second, quote(r.text(second))+" lies before "+r.text(first)+" in "+first)
+	}
+}
+
 // likelyNumber guesses what number a slip was meant to be: letters O and l for
-// digits, separators, full-width forms.
+// digits, separators, a comma for the decimal point, full-width forms.
 func likelyNumber(s string) string {
+	if whole, rest, ok := strings.Cut(s, ","); ok && len(rest) != 3 && !strings.Contains(rest, ",") {
+		s = whole + "." + rest
+	}
 	fixed := strings.Map(func(c rune) rune {
 		switch {
 		case c == 'O' || c == 'o':
