@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { press, restingAt, running } from './lib/stage.js';
+import { card, gone, panel, press, restingAt, running, there } from './lib/stage.js';
 
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -60,18 +60,23 @@ for (const theme of ['light', 'dark']) {
           await restingAt(tab, beat);
           assert.deepEqual(await findings(tab), [], `beat ${beat}`);
         }
-        for (const button of ['#sources', '#table', '#share']) {
+        /** @type {Record<string, string>} */
+        const opened = { '#sources': panel, '#table': panel };
+        for (const button of Object.keys(opened)) {
           await press(tab, button);
-          await waitFor(tab, `what ${button} opens`, () => document.querySelector('dialog[open], [popover]:popover-open'));
+          await there(tab, opened[button]);
           assert.deepEqual(await findings(tab), [], button);
           await tab.press('Escape');
-          await waitFor(tab, 'it to close', () => !document.querySelector('dialog[open], [popover]:popover-open'));
+          await gone(tab, opened[button]);
         }
+        await press(tab, '#share');
+        await there(tab, '#notice');
+        assert.deepEqual(await findings(tab), [], '#share');
         await tab.eval(() => globalThis.twoPaths.go({ beat: 1 }));
         await restingAt(tab, 1);
         await tab.eval(() => /** @type {HTMLElement} */ (document.querySelector('#outline [data-id="chip/h100"]')).focus());
         await tab.press('Enter');
-        await waitFor(tab, 'the card', () => document.querySelector('dialog[open], [role=dialog]:not([hidden])'));
+        await there(tab, card);
         assert.deepEqual(await findings(tab), [], 'with a card');
         await tab.press('Escape');
         await tab.resize(320, 568);

@@ -16,7 +16,7 @@ import { disagreement, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
 import { root } from './lib/site.js';
-import { restingAt, running } from './lib/stage.js';
+import { restingAt, running, still, there } from './lib/stage.js';
 
 /**
  * The largest share of a tile that may disagree. Measured: at most 0.02 between
@@ -79,7 +79,7 @@ function byRaster({ beat, lang, theme, format, density }, t) {
 /** Only the canvas is to be seen. @param {import('./lib/browser.js').Page} tab */
 async function canvasAlone(tab) {
   assert.equal(await tab.eval(() => {
-    for (const element of document.querySelectorAll('#stage svg')) if (element.closest('button') === null) element.remove();
+    document.querySelector('#still')?.replaceChildren();
     return document.querySelectorAll('canvas').length;
   }), 1);
 }
@@ -101,7 +101,7 @@ scenario(
       await canvasAlone(tab);
       const gpu = await tab.screenshot(boxOf(moment));
       await tab.go(origin.stage({ ...rest, static: 1 }));
-      await waitFor(tab, 'the still', () => document.querySelector('#stage svg path'));
+      await there(tab, still);
       await restingAt(tab, moment.beat);
       const svg = await tab.screenshot(boxOf(moment));
       const raster = byRaster(moment);
@@ -153,11 +153,11 @@ scenario(
     const raster = byRaster(moment);
     const tab = await page(wide);
     await tab.go((await site()).stage({ beat: 3, theme: 'light', static: 1 }));
-    await waitFor(tab, 'the still', () => document.querySelector('#stage svg path'));
+    await there(tab, still);
     await restingAt(tab, 3);
     // A label is a run of glyphs: one path in font units, set by its transform.
     const labels = await tab.eval(() => {
-      const runs = [...document.querySelectorAll('#stage svg path[transform*="scale("]')].filter((path) => path.getBoundingClientRect().width > 12);
+      const runs = [...document.querySelectorAll('#still path[transform*="scale("]')].filter((path) => path.getBoundingClientRect().width > 12);
       runs.forEach((run, i) => run.setAttribute('data-run', String(i)));
       return runs.length;
     });

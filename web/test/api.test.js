@@ -13,10 +13,15 @@ scenario(
   async ({ site, page }) => {
     const tab = await page();
     await tab.go((await site()).stage());
-    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths);
+    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths !== undefined);
     assert.ok(await tab.eval(() => globalThis.twoPaths.ready instanceof Promise));
-    await tab.eval(() => globalThis.twoPaths.ready);
-    await running(tab);
+    const { program, by } = await tab.eval(() => globalThis.twoPaths.ready);
+    assert.deepEqual({ program, by }, { program: true, by: 'program' });
+    assert.ok((await tab.eval(() => globalThis.twoPaths.stats())).frames > 0);
+    const still = await page();
+    await still.go((await site()).stage({ static: 1 }));
+    await waitFor(still, 'twoPaths', () => globalThis.twoPaths !== undefined);
+    assert.equal((await still.eval(() => globalThis.twoPaths.ready)).program, false, 'without a program it resolves too');
   },
 );
 
@@ -54,11 +59,13 @@ scenario(
     await tab.go((await site()).stage({ beat: 2 }));
     await running(tab);
     const before = await restingAt(tab, 2);
-    await tab.eval(() => {
-      for (const place of [{ beat: 0 }, { beat: 9 }, { beat: NaN }, { beat: 1.5 }, { scene: 'none' }, { beat: 3, t: -1 }, { beat: 3, t: 99 }, { lang: 'fr' }, { theme: 'pink' }, {}]) {
-        globalThis.twoPaths.go(/** @type {any} */ (place));
-      }
+    const taken = await tab.eval(() => {
+      return [{ beat: 0 }, { beat: 9 }, { beat: NaN }, { beat: 1.5 }, { scene: 'none' }, { beat: 3, t: -1 }, { beat: 3, t: 99 }, { lang: 'fr' }, { theme: 'pink' }, {}].filter((place) => {
+        return globalThis.twoPaths.go(/** @type {any} */ (place));
+      });
     });
+    // What is no place is left out; what is left then is no journey at all.
+    assert.deepEqual(taken.filter((place) => 'scene' in place || 't' in place), [], 'go said that it went there');
     const after = await state(tab);
     assert.deepEqual([after.scene, after.beat, after.t, after.lang, after.theme], [before.scene, before.beat, before.t, before.lang, before.theme]);
     assert.deepEqual(await tab.eval(() => globalThis.probe.errors), []);

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { browser, closeBrowsers, pause, waitFor } from './lib/browser.js';
 import { serveBare } from './lib/bare.js';
 import { Site } from './lib/site.js';
-import { restingAt, running } from './lib/stage.js';
+import { restingAt, running, still, there } from './lib/stage.js';
 
 /** How often each start is measured; stage and bare program take turns. */
 const starts = 7;
@@ -61,8 +61,8 @@ console.log('\nbytes, compressed, as the browser got them');
   const tab = await chromium.page({ width: 1280, height: 720 });
   site.treatments = [{ path: /\.wasm|wasm_exec|typecase/, fault: 'hold' }];
   await tab.go(site.stage());
-  await waitFor(tab, 'the still', () => document.querySelector('#stage svg path'));
-  await waitFor(tab, 'twoPaths', () => globalThis.twoPaths);
+  await there(tab, still);
+  await waitFor(tab, 'twoPaths', () => globalThis.twoPaths !== undefined);
   const light = site.seen.filter(({ path, bytes }) => bytes > 0 && !/\.wasm|wasm_exec|typecase/.test(path));
   print('to the first still with text, operable', `${light.reduce((sum, { bytes }) => sum + bytes, 0)} (at most 120000)`);
   site.release();

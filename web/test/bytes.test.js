@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { pause, waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { running } from './lib/stage.js';
+import { running, still, there } from './lib/stage.js';
 
 /** Compressed bytes to the first still with its text, operable. */
 export const toStill = 120_000;
@@ -24,7 +24,7 @@ for (const size of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) 
         const origin = await site({ probed: false, treatments: [{ path: heavy, fault: 'hold' }] });
         const tab = await page(size);
         await tab.go(origin.stage({ lang }));
-        await waitFor(tab, 'the still', () => document.querySelector('#stage svg path, #stage svg use'));
+        await there(tab, still);
         await waitFor(tab, 'the text', () => (document.querySelector('#outline')?.textContent?.length ?? 0) > 100);
         await tab.eval(() => /** @type {HTMLElement | null} */ (document.querySelector('#next'))?.click());
         await waitFor(tab, 'to step', () => globalThis.twoPaths.state().beat === 2);
@@ -67,7 +67,7 @@ scenario(
     const origin = await site({ probed: false, treatments: [{ path: /\.svg/, fault: 'hold' }] });
     const tab = await page();
     await tab.go(origin.stage());
-    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths);
+    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths !== undefined);
     // The still is held back. Nothing of the program may be asked for meanwhile.
     await pause(1500);
     assert.deepEqual(origin.requests(heavy), []);
@@ -105,7 +105,7 @@ scenario(
         await tab.eval(() => globalThis.twoPaths.go({ beat: 5, theme: 'dark', lang: 'zh' }));
         await waitFor(tab, 'beat 5', () => globalThis.twoPaths.state().beat === 5);
       } else {
-        await waitFor(tab, 'the frame', () => document.querySelector('iframe'));
+        await there(tab, 'iframe');
         await tab.eval(() => document.querySelector('iframe')?.scrollIntoView());
         await running(await tab.frame('iframe'));
       }

@@ -7,7 +7,7 @@ import { engines, middle, pause, waitFor } from './lib/browser.js';
 import { article } from './lib/host.js';
 import { inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
-import { press, restingAt, running, sound, state } from './lib/stage.js';
+import { panel, press, restingAt, running, sound, state, there } from './lib/stage.js';
 
 scenario(
   'in a frame with sandbox="allow-scripts" alone everything works',
@@ -27,7 +27,7 @@ scenario(
     await waitFor(frame, 'Chinese', () => globalThis.twoPaths.state().lang === 'zh');
     await press(tab, '#theme', frame);
     await press(tab, '#table', frame);
-    await waitFor(frame, 'the table', () => document.querySelector('dialog[open] table'));
+    await there(frame, `${panel} table`);
     await tab.press('Escape');
     await sound(frame);
   },

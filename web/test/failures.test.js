@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { engines, waitFor } from './lib/browser.js';
 import { difference, inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
-import { press, restingAt, running, sound, state } from './lib/stage.js';
+import { panel, press, restingAt, running, sound, state, there } from './lib/stage.js';
 
 const picture = { x: 0, y: 0, width: 1280, height: 640 };
 
@@ -58,10 +58,8 @@ for (const { name, site: options, guards } of ways) {
   scenario(`${name}: stills go on with text, table and a sentence that says so`, { in: engines, guards }, async ({ site, page }) => {
     const tab = await page();
     await tab.go((await site(options)).stage());
-    await waitFor(tab, 'the sentence', () => {
-      const words = [...document.querySelectorAll('[role=status], [role=alert], #notice')].map((e) => e.textContent).join(' ');
-      return /picture|still|program|animation/i.test(words);
-    }, [], 40);
+    await there(tab, '#notice', 40);
+    assert.equal(await tab.eval(() => document.querySelector('#notice')?.getAttribute('data-kind')), 'failed');
     await restingAt(tab, 1);
     const first = await tab.screenshot(picture);
     assert.ok(inked(first) > 0.05, 'the still has ink');
@@ -72,7 +70,7 @@ for (const { name, site: options, guards } of ways) {
     await press(tab, '#language');
     await waitFor(tab, 'Chinese', () => document.documentElement.lang === 'zh-CN' && /互联/.test(document.querySelector('#outline')?.textContent ?? ''));
     await press(tab, '#table');
-    await waitFor(tab, 'the table', () => document.querySelector('dialog[open] table'));
+    await there(tab, `${panel} table`);
     await tab.press('Escape');
     assert.equal(await tab.eval(() => globalThis.twoPaths.stats().frames), 0);
     assert.deepEqual(await tab.eval(() => globalThis.probe.errors), [], 'uncaught errors');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { engines, middle, pause, waitFor } from './lib/browser.js';
 import { inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
-import { press, restingAt, running, sound, state, twin } from './lib/stage.js';
+import { card, gone, panel, press, restingAt, running, sound, state, still, there, twin } from './lib/stage.js';
 
 scenario(
   'the stage loads and shows its picture on the canvas',
@@ -40,7 +40,7 @@ scenario(
     const origin = await site({ treatments: [{ path: /\.wasm/, fault: 'hold' }] });
     const tab = await page();
     await tab.go(origin.stage());
-    await waitFor(tab, 'the still', () => document.querySelector('#stage svg path, #stage svg use'));
+    await there(tab, still);
     assert.ok(inked(await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 })) > 0.05, 'the still has ink');
     await waitFor(tab, 'the text', () => /licence/i.test(document.querySelector('#outline')?.textContent ?? ''));
     // Everything that steps works on stills.
@@ -119,11 +119,11 @@ scenario(
     const theme = (await state(tab)).theme;
     await tab.press('d');
     await waitFor(tab, 'D to switch the theme', (theme) => globalThis.twoPaths.state().theme !== theme, [theme]);
-    for (const [key, what] of [['i', 'sources'], ['t', 'the table'], ['?', 'help']]) {
+    for (const key of ['i', 't', '?']) {
       await tab.press(key);
-      await waitFor(tab, `${key} to open ${what}`, () => document.querySelector('dialog[open]'));
+      await there(tab, panel);
       await tab.press('Escape');
-      await waitFor(tab, 'Esc to close it', () => !document.querySelector('dialog[open]'));
+      await gone(tab, panel);
     }
     await sound(tab);
   },
@@ -138,14 +138,15 @@ scenario(
     await running(tab);
     await restingAt(tab, 2);
     const chip = twin('chip/a800');
-    await waitFor(tab, 'A800\'s twin', (chip) => document.querySelector(chip), [chip]);
+    await there(tab, chip);
     await tab.click(middle(await tab.box(chip)));
     await waitFor(tab, 'A800\'s card', () => {
-      const card = document.querySelector('dialog[open], [role=dialog]:not([hidden])');
-      return card && /A800/.test(card.textContent ?? '') && /400/.test(card.textContent ?? '');
+      const words = document.querySelector('#card')?.textContent ?? '';
+      return /A800/.test(words) && /400/.test(words);
     });
+    await there(tab, card);
     await tab.press('Escape');
-    await waitFor(tab, 'the card to close', () => !document.querySelector('dialog[open], [role=dialog]:not([hidden])'));
+    await gone(tab, card);
     await sound(tab);
   },
 );

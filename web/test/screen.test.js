@@ -9,7 +9,7 @@ import { pause, waitFor } from './lib/browser.js';
 import { decode, difference, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
-import { restingAt, running, state } from './lib/stage.js';
+import { restingAt, running, state, there } from './lib/stage.js';
 
 scenario(
   'trial 1: pixel ratio changes while open',
@@ -34,7 +34,7 @@ scenario(
         },
         [density],
       );
-      await still(tab);
+      await lastFrame(tab);
       assert.equal(await tab.eval(() => performance.timeOrigin), loaded, 'the page was not loaded again');
       const after = await state(tab);
       assert.deepEqual([after.scene, after.beat, after.t], [before.scene, before.beat, before.t]);
@@ -47,7 +47,7 @@ scenario(
     await fresh.go(origin.stage({ beat: 3 }));
     await running(fresh);
     await restingAt(fresh, 3);
-    await still(fresh);
+    await lastFrame(fresh);
     const off = difference(/** @type {Buffer} */ (changed), await fresh.screenshot());
     assert.ok(off <= 0.005, `${(off * 100).toFixed(2)} % of pixels differ from a fresh load`);
   },
@@ -59,7 +59,7 @@ scenario(
   async ({ site, page }) => {
     const tab = await page({ width: 390, height: 844, touch: true });
     await tab.go((await site()).url('en/'));
-    await waitFor(tab, 'the frame', () => document.querySelector('iframe'));
+    await there(tab, 'iframe');
     await tab.eval(() => document.querySelector('iframe')?.scrollIntoView());
     const frame = await tab.frame('iframe');
     await running(frame);
@@ -166,7 +166,7 @@ function margin(png) {
 }
 
 /** Waits until the program has drawn its last frame. @param {import('./lib/browser.js').View} view */
-async function still(view) {
+async function lastFrame(view) {
   await waitFor(view, 'the last frame', async () => {
     const { frames } = globalThis.twoPaths.stats();
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { restingAt, running, state } from './lib/stage.js';
+import { restingAt, running, state, still, there } from './lib/stage.js';
 
 scenario(
   'scene, beat, t, lang and theme open that very moment',
@@ -43,9 +43,9 @@ scenario(
       await tab.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       await tab.go(origin.stage(query));
       await running(tab);
-      assert.equal((await state(tab)).theme, 'dark');
+      assert.equal((await state(tab)).colours, 'dark');
       await tab.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-      await waitFor(tab, 'the light theme', () => globalThis.twoPaths.state().theme === 'light');
+      await waitFor(tab, 'the light theme', () => globalThis.twoPaths.state().colours === 'light');
     }
   },
 );
@@ -116,7 +116,7 @@ scenario(
     const origin = await site();
     const tab = await page();
     await tab.go(origin.stage({ static: 1, beat: 2 }));
-    await waitFor(tab, 'the still', () => document.querySelector('svg [d], svg use, svg path'));
+    await there(tab, still);
     await tab.eval(() => globalThis.twoPaths.go({ beat: 3 }));
     await waitFor(tab, 'beat 3', () => globalThis.twoPaths.state().beat === 3);
     assert.deepEqual(origin.requests(/\.wasm|wasm_exec|typecase/), []);
@@ -141,7 +141,7 @@ scenario(
       const { decode } = await import('./lib/images.js');
       return [...decode(await tab.screenshot({ x: 2, y: 2, width: 1, height: 1 })).data.subarray(0, 3)];
     };
-    await waitFor(frame, 'the still', () => document.querySelector('svg'));
+    await there(frame, still);
     assert.deepEqual(await corner(), [0, 200, 120], 'with the still');
     await running(frame);
     await restingAt(frame, 1);
@@ -266,9 +266,9 @@ scenario(
     await tab.go(origin.stage());
     await running(tab);
     await tab.go(origin.url(''));
-    await waitFor(tab, 'the reader page', () => document.querySelector('h1'));
+    await there(tab, 'h1');
     await tab.go(origin.url('en/'));
-    await waitFor(tab, 'the English reader page', () => document.querySelector('h1'));
+    await there(tab, 'h1');
     assert.deepEqual(origin.seen.filter(({ status }) => status >= 400).map(({ path }) => path), []);
   },
 );

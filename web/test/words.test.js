@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { press, restingAt, running, state } from './lib/stage.js';
+import { gone, panel, press, restingAt, running, state, there } from './lib/stage.js';
 
 /** The field into which the number of a beat is typed. */
 const field = '#jump-field';
@@ -240,10 +240,10 @@ scenario(
     // Help holds the switch.
     await tab.click({ x: 400, y: 90 });
     await tab.press('?');
-    await waitFor(tab, 'help', () => document.querySelector('dialog[open]'));
-    await press(tab, 'dialog[open] input[type=checkbox], dialog[open] [role=switch]');
+    await there(tab, panel);
+    await press(tab, `${panel} input[type=checkbox]`);
     await tab.press('Escape');
-    await waitFor(tab, 'help to close', () => !document.querySelector('dialog[open]'));
+    await gone(tab, panel);
     await tab.press('l');
     await tab.press('p');
     await tab.eval(() => new Promise((resolve) => setTimeout(resolve, 200)));

@@ -1,11 +1,33 @@
 /** What the pages under test hold: the stage's own interface, and the probe (probe.js). */
-import type { ToProgram, FromProgram, Stats, Outline, StateMessage } from '../../page/bridge.js';
+import type { Stats, Outline } from '../../page/bridge.js';
+
+interface State {
+  scene: string;
+  beat: number;
+  beats: number;
+  t: number;
+  playing: boolean;
+  moving: boolean;
+  lang: 'zh' | 'en';
+  /** As chosen: light, dark, projector or auto. */
+  theme: string;
+  /** The theme that is shown. */
+  colours: string;
+  values: Record<string, number>;
+  present: boolean;
+  visible: boolean;
+  by: 'still' | 'program';
+  format: string;
+  scale: number;
+  program: boolean;
+}
 
 declare global {
   var twoPaths: {
-    ready: Promise<unknown>;
-    state(): StateMessage;
-    go(to: { scene?: string; beat?: number; t?: number; lang?: string; theme?: string }): unknown;
+    /** Resolves, with the state, when it is settled whether the program draws. */
+    readonly ready: Promise<State>;
+    state(): State;
+    go(to: { scene?: string; beat?: number; t?: number; lang?: string; theme?: string }): boolean;
     play(): unknown;
     pause(): unknown;
     outline(): Outline;

@@ -37,9 +37,42 @@ export function restingAt(view, beat) {
  * @param {View} [view] the frame that it is in, where that isn't the page
  */
 export async function press(page, selector, view = page) {
-  await waitFor(view, `${selector} to be there`, (selector) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0, [selector]);
+  await there(view, selector);
   await page.click(middle(await view.box(selector)));
 }
+
+/**
+ * Waits until something that a selector finds can be seen.
+ *
+ * @param {View} view
+ * @param {string} selector
+ * @param {number} [seconds]
+ */
+export async function there(view, selector, seconds) {
+  await waitFor(
+    view,
+    `${selector} to be seen`,
+    (selector) => [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0),
+    [selector],
+    seconds,
+  );
+}
+
+/** Waits until nothing of what a selector finds can be seen. @param {View} view @param {string} selector */
+export async function gone(view, selector) {
+  await waitFor(
+    view,
+    `${selector} to be gone`,
+    (selector) => [...document.querySelectorAll(selector)].every((element) => element.getClientRects().length === 0),
+    [selector],
+  );
+}
+
+/** What a fact card, and what a dialog, is found by. */
+export const card = '#card, #card-sheet';
+export const panel = '#panel';
+/** The marks of a still that is shown. */
+export const still = '#still path';
 
 /** The selector of an identity's twin in the DOM, which lies over its mark. @param {string} id "chip/a100" */
 export function twin(id) {
@@ -48,7 +81,7 @@ export function twin(id) {
 
 /** What the page under test must never have said or done. @param {View} view */
 export async function sound(view) {
-  const { errors, refused } = await view.eval(() => globalThis.probe);
+  const { errors, refused } = await view.eval(() => ({ errors: globalThis.probe.errors, refused: globalThis.probe.refused }));
   assert.deepEqual(errors, [], 'uncaught errors');
   assert.deepEqual(refused, [], 'refused by the content-security policy');
 }
