@@ -77,7 +77,7 @@ func wideGrid(f scenes.Format) grid {
 			columnX: 696, columnW: 288, dateY: 122, subY: 142, narrativeY: 172,
 			date: 20, sub: 12, narrative: [2]textSize{{15.5, 25}, {14.5, 22}},
 			row: 24, keyY: 496, keyRow: 20,
-			timelineY: 540, labelAbove: 528, labelBelow: 560, years: 578,
+			timelineY: 540, labelAbove: 525, labelBelow: 560, years: 578,
 			sourceY: 596, sourceLeading: 16, sourceLines: 1,
 			focus: 14, context: 12.5, ticks: 12, name: 17, note: 12.5, mark: 15, small: 12,
 		}
@@ -90,7 +90,7 @@ func wideGrid(f scenes.Format) grid {
 		columnX: 932, columnW: 300, dateY: 140, subY: 162, narrativeY: 196,
 		date: 23, sub: 12.5, narrative: [2]textSize{{17, 29}, {16.5, 26}},
 		row: 26, keyY: 549, keyRow: 21,
-		timelineY: 600, labelAbove: 588, labelBelow: 621, years: 642,
+		timelineY: 600, labelAbove: 585.5, labelBelow: 621, years: 642,
 		sourceY: 664, sourceLeading: 16, sourceLines: 1,
 		focus: 15.5, context: 13, ticks: 12, name: 19, note: 13, mark: 16, small: 13,
 	}
@@ -107,7 +107,7 @@ func tallGrid(scenes.Format) grid {
 		columnX: 40, columnW: 312,
 		date: 23, sub: 12.5, narrative: [2]textSize{{16.5, 28}, {16, 25}},
 		row: 26, keyY: 838, keyRow: 21,
-		timelineY: 896, labelAbove: 884, labelBelow: 917, years: 936,
+		timelineY: 896, labelAbove: 881, labelBelow: 917, years: 936,
 		sourceY: 950, sourceLeading: 16, sourceLines: 2,
 		focus: 15.5, context: 13, ticks: 12, name: 19, note: 13, mark: 16, small: 13,
 	}
@@ -124,7 +124,7 @@ func phoneGrid(f scenes.Format) grid {
 		columnX: 20, columnW: f.Width - 40,
 		date: 19, sub: 13, narrative: [2]textSize{{15, 24}, {15, 23}},
 		row: 26, keyRow: 20,
-		labelAbove: 13, years: 20,
+		labelAbove: 15.5, years: 20,
 		sourceLeading: 17, sourceLines: 3,
 		focus: 14.5, context: 13, ticks: 12, name: 16, note: 12.5, mark: 13, small: 11,
 	}
@@ -169,7 +169,7 @@ func embedGrid(f scenes.Format) grid {
 		columnX: 404, columnW: 180, dateY: 88, subY: 106, narrativeY: 130,
 		date: 17, sub: 12, narrative: [2]textSize{{14.5, 22}, {13, 17.5}},
 		row: 23, keyY: 276, keyRow: 19,
-		timelineY: 310, labelAbove: 298, years: 328,
+		timelineY: 310, labelAbove: 295, years: 328,
 		sourceY: 346, sourceLeading: 15, sourceLines: 1,
 		focus: 14, context: 12.5, ticks: 12, name: 15.5, note: 12, mark: 12, small: 10.5,
 	}
@@ -179,7 +179,7 @@ func embedGrid(f scenes.Format) grid {
 		g.title = 34
 		g.dateY, g.subY, g.narrativeY = 106, 125, 154
 		g.date, g.narrative = 18, [2]textSize{{15, 24}, {14, 20}}
-		g.keyY, g.timelineY, g.labelAbove, g.years = 428, 470, 458, 489
+		g.keyY, g.timelineY, g.labelAbove, g.years = 428, 470, 455, 489
 		g.sourceY, g.sourceLines = 508, 2
 	}
 	return g

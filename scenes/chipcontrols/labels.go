@@ -189,7 +189,7 @@ func (b *builder) placeLabels() {
 			labels[i] = b.labels[i].Label
 		}
 		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2))
-		again = b.small() && b.leaveOff(placed)
+		again = b.plane.box.W < roomyPlane && b.leaveOff(placed)
 	}
 	for i := range placed {
 		b.setWords(&b.labels[i], placed[i].Box)
@@ -198,6 +198,9 @@ func (b *builder) placeLabels() {
 		}
 	}
 }
+
+// roomyPlane is the width from which every chip of the storyboard has its place.
+const roomyPlane = 700
 
 // leaveOff takes a chip off the plan that is there for comparison, if its name
 // found no place, or if its mark keeps the name of a chip in focus from its own.
@@ -274,7 +277,7 @@ func (b *builder) obstacles() []picture.Rect {
 	}
 	for who := range b.poses {
 		if p := &b.poses[who]; p.shown {
-			list = append(list, p.box)
+			list = append(list, kit.Grow(p.box, kit.Halo))
 		}
 	}
 	return append(append(list, b.s.limits.edgeBoxes(&b.plane, b.law)...), b.reserved...)

@@ -171,7 +171,7 @@ func (d *drawing) chip(who member) chipState {
 		}
 		c.opacity = sc.out
 		if d.now.law == d.before.law && !inside(d.now.plane.box, kit.Centre(to)) {
-			c.opacity = 1 // the edge of the plane fades it
+			c.opacity = min(1, sc.out*8) // the edge of the plane fades it
 		}
 	case !b.shown:
 		from = to
@@ -186,7 +186,7 @@ func (d *drawing) chip(who member) chipState {
 		c.opacity = sc.in
 	}
 	c.box = kit.LerpRect(from, to, sc.travel)
-	c.opacity *= edgeFade(d.box, kit.Centre(c.box))
+	c.opacity *= edgeFade(d.box, c.box)
 	c.visible = c.opacity > 0
 	return c
 }
@@ -195,9 +195,11 @@ func inside(box picture.Rect, at picture.Point) bool {
 	return at.X >= box.X && at.X <= box.X+box.W && at.Y >= box.Y && at.Y <= box.Y+box.H
 }
 
-// edgeFade lets what leaves the plane vanish within a few px outside of it.
-func edgeFade(box picture.Rect, at picture.Point) float64 {
-	const reach = 12
+// edgeFade lets a mark that leaves the plane vanish within a few px outside of
+// it, before any of it leaves the picture.
+func edgeFade(box, mark picture.Rect) float64 {
+	at := kit.Centre(mark)
+	reach := max(13-max(mark.W, mark.H)/2, 2)
 	beyond := max(box.X-at.X, at.X-box.X-box.W, box.Y-at.Y, at.Y-box.Y-box.H, 0)
 	return max(1-beyond/reach, 0)
 }
@@ -225,7 +227,7 @@ func (d *drawing) push(opacity float64, identity int) bool {
 // beat before on their way out, those of this one on their way in.
 func (d *drawing) paintWords() {
 	p, b, n := d.p, d.before, d.now
-	n.kicker.Draw(p)
+	d.paintKicker()
 	if d.push(d.sc.wordsOut, 0) {
 		b.count.Draw(p)
 		b.page.draw(p, &noHandles)
@@ -243,6 +245,22 @@ func (d *drawing) paintWords() {
 	}
 	sourceIcon(p, n.g.margin, n.source.At.Y)
 	d.paintKey()
+}
+
+// paintKicker draws the kicker: at rest where both plans have it.
+func (d *drawing) paintKicker() {
+	b, n := &d.before.kicker, &d.now.kicker
+	opacity := 1.0
+	switch {
+	case n.Empty():
+		opacity, n = d.sc.wordsOut, b
+	case b.Empty() && d.index > 0:
+		opacity = d.sc.wordsIn
+	}
+	if d.push(opacity, 0) {
+		n.Draw(d.p)
+	}
+	d.p.Pop()
 }
 
 // paintKey draws the key: at rest where it is the same in both plans.
@@ -417,6 +435,17 @@ func (d *drawing) paintNames(pl *plan, opacity float64) {
 		d.p.Pop()
 		return
 	}
+	// All plates first: none may cover a neighbour's words.
+	for i := range pl.names {
+		w := &pl.names[i].words
+		w.Plate(d.p, d.ground(kit.Centre(w.Box())))
+	}
+	for who := range pl.poses {
+		for i := range pl.poses[who].words {
+			w := &pl.poses[who].words[i]
+			w.Plate(d.p, d.ground(kit.Centre(w.Box())))
+		}
+	}
 	identity := 0
 	for i := range pl.names {
 		nm := &pl.names[i]
@@ -426,26 +455,16 @@ func (d *drawing) paintNames(pl *plan, opacity float64) {
 				identity = d.ids.names[i]
 			}
 		}
-		nm.words.Plate(d.p, d.ground(kit.Centre(nm.words.Box())))
 		d.p.Push(picture.Group{Opacity: 1, Identity: identity})
 		nm.words.Draw(d.p)
 		d.p.Pop()
 	}
 	for who := range pl.poses {
-		ps := &pl.poses[who]
-		if !ps.shown {
-			continue
+		d.p.Push(picture.Group{Opacity: 1, Identity: d.ids.chips[who]})
+		for i := range pl.poses[who].words {
+			pl.poses[who].words[i].Draw(d.p)
 		}
-		for i := range ps.words {
-			w := &ps.words[i]
-			if w.Empty() {
-				continue
-			}
-			w.Plate(d.p, d.ground(kit.Centre(w.Box())))
-			d.p.Push(picture.Group{Opacity: 1, Identity: d.ids.chips[who]})
-			w.Draw(d.p)
-			d.p.Pop()
-		}
+		d.p.Pop()
 	}
 	d.p.Pop()
 }

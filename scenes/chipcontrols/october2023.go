@@ -56,6 +56,7 @@ var beatOctober2023 = beat{
 		out := 1 - gone.Out(sc.t)
 		sc.extrasOut, sc.zoneOut = out, out
 		sc.axisOut[vertical], sc.axisIn[vertical] = out, axis.Out(sc.t)
+		sc.axisIn[horizontal] = kit.Phase{Start: slide.Start + 0.4, Length: 0.2}.Out(sc.t)
 		sc.travel = travel.InOut(sc.t)
 		sc.zone = growth{
 			opacity: axis.Out(sc.t), first: slide.InOut(sc.t), second: step.InOut(sc.t),
@@ -140,9 +141,9 @@ func (b *builder) zones2023() {
 	// Notification: in the step's deeper part.
 	left := b.plane.px(l.noticeTPP)
 	step := wide - left
-	notify := b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify"))
+	notify := b.typ.Line(typeset.SansBold, max(b.g.name-2, 12), picture.Accent, b.text("zone/notify"))
 	if notify.Width() > step-16 {
-		notify = b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify-short"))
+		notify = b.typ.Line(typeset.SansBold, max(b.g.name-2, 12), picture.Accent, b.text("zone/notify-short"))
 	}
 	tell := kit.Words{}
 	if !b.small() {

@@ -138,7 +138,7 @@ func (b *builder) setCorner() {
 	b.cast(list...)
 	box := b.plane.box
 	x, dense := b.plane.px(l.withDensity), b.plane.py(l.density)
-	b.offer("zone/licence", b.typ.Line(typeset.SansBold, min(b.g.focus, (dense-box.Y)*0.42), picture.US, b.text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
+	b.offer("zone/licence", b.typ.Line(typeset.SansBold, max(min(b.g.focus, (dense-box.Y)*0.42), 12), picture.US, b.text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
 	for _, key := range [...]string{"zone/notify", "zone/notify-short"} {
 		if b.offer("zone/notify", b.typ.Line(typeset.SansBold, b.g.name, picture.Accent, b.text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
 			break

@@ -211,7 +211,7 @@ func (b *builder) flow(fit columnFit) {
 	bottom := b.g.timelineY - 16
 	if b.g.labelAbove > 0 {
 		b.g.labelAbove = b.g.timelineY - b.g.labelAbove
-		bottom = b.g.labelAbove - 34
+		bottom = b.g.labelAbove - 32
 	}
 	narrative := b.own("narrative")
 	if short := b.own("narrative-short"); fit.short && short != "" {
@@ -228,9 +228,7 @@ func (b *builder) flow(fit columnFit) {
 		b.subline = b.beside(b.date)
 		top = b.g.dateY - b.g.date - 10
 	} else {
-		b.setDate(0, b.g.kickerY, 0, 0)
-		b.date.At.X = b.g.columnX + b.g.columnW - b.date.Width()
-		b.subline = kit.Words{}
+		b.dateBesideKicker()
 		top += 8
 	}
 	if fit.key {
@@ -260,6 +258,21 @@ func (b *builder) flow(fit columnFit) {
 // tableLeavesPlane is the least height of the plane above a table on phones, in
 // CSS px.
 const tableLeavesPlane = 170
+
+// dateBesideKicker sets the date at the right end of the kicker's line, which
+// gives way to it: the count first, then the kicker.
+func (b *builder) dateBesideKicker() {
+	b.setDate(0, b.g.kickerY, 0, 0)
+	b.subline = kit.Words{}
+	left := b.g.columnX + b.g.columnW - b.date.Width()
+	if left < b.count.At.X+b.count.Width()+12 {
+		b.count = kit.Words{}
+	}
+	if left < b.kicker.At.X+b.kicker.Width()+12 {
+		b.kicker, left = kit.Words{}, b.g.columnX
+	}
+	b.date.At.X = left
+}
 
 // beside sets the sub-line on the date's line, a little smaller if it must, or
 // leaves it to the outline.

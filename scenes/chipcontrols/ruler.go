@@ -167,16 +167,26 @@ func (r *ruler) draw(d *drawing, ids *[len(rulerChips)]int, t float64) {
 	if opens == 0 {
 		return
 	}
-	p.Push(picture.Group{Opacity: 1, Clip: picture.Rect{X: r.area.X - 30, Y: r.area.Y, W: r.area.W + 60, H: (r.area.H + 12) * opens}})
-	r.drawScale(p, opens)
+	// Lines and zone come down with the frame; words come in behind it.
+	down := r.box.Y + (r.area.Y+r.area.H+12-r.box.Y)*opens
+	p.Push(picture.Group{Opacity: 1, Clip: picture.Rect{X: r.area.X - 30, Y: r.box.Y - 8, W: r.area.W + 60, H: down - r.box.Y + 8}})
+	r.drawScale(p)
+	p.Pop()
 	for i := range r.rows {
 		row := &r.rows[i]
-		p.Push(picture.Group{Opacity: 1, Identity: ids[i]})
-		row.name.Plate(p, kit.Ground{})
-		row.detail.Plate(p, kit.Ground{})
-		row.name.Draw(p)
-		row.detail.Draw(p)
+		if d.push(min(max((down-row.bottom)/10+1, 0), 1), ids[i]) {
+			row.name.Plate(p, kit.Ground{})
+			row.detail.Plate(p, kit.Ground{})
+			row.name.Draw(p)
+			row.detail.Draw(p)
+		}
 		p.Pop()
+	}
+	if d.push(min(max((down-r.area.Y-r.area.H)/10, 0), 1), 0) {
+		for i := range r.ticks {
+			r.ticks[i].words.Draw(p)
+		}
+		r.limitWord.Draw(p)
 	}
 	p.Pop()
 	for i := range r.rows {
@@ -228,7 +238,7 @@ func (r *ruler) drawStrip(p *picture.Picture, fills, opens float64) {
 }
 
 // drawScale draws the zone past the limit, the ticks and the axis.
-func (r *ruler) drawScale(p *picture.Picture, opens float64) {
+func (r *ruler) drawScale(p *picture.Picture) {
 	zone := picture.Rect{X: r.limit, Y: r.box.Y, W: r.box.X + r.box.W - r.limit, H: r.box.H}
 	for i := range noticePaint {
 		p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: zone, Fill: noticePaint[i]})
@@ -239,13 +249,11 @@ func (r *ruler) drawScale(p *picture.Picture, opens float64) {
 		if t.at > r.box.X+2 {
 			p.Add(picture.Mark{Kind: picture.Polyline, Points: p.Span(pt(t.at, r.box.Y), pt(t.at, foot)), Stroke: picture.Stroke{Colour: picture.Hairline, Width: 1}})
 		}
-		t.words.Draw(p)
 	}
 	for i := range r.rows[:len(r.rows)-1] {
 		rule(p, r.area.X, r.rows[i].bottom, r.limit, picture.Hairline, 1)
 	}
 	rule(p, r.box.X, foot, r.box.X+r.box.W, picture.Edge, 1)
-	r.limitWord.Draw(p)
 	p.Add(picture.Mark{
 		Kind: picture.Polyline, Points: p.Span(pt(r.limit, r.box.Y-5), pt(r.limit, foot+4)),
 		Stroke: picture.Stroke{Colour: picture.Accent, Width: edgeWidth},

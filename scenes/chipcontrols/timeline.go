@@ -94,21 +94,48 @@ func (b *builder) setTimeline() {
 		b.nameEvents(true, b.g.labelAbove)
 		b.nameEvents(false, b.g.labelBelow)
 	}
-	for i := range t.Events {
-		at := pt(t.Events[i].Middle(), t.Y)
-		target := kit.Square(at, 24)
-		if w := &t.labels[i]; !w.Empty() && !t.Ticks {
-			box := w.Box()
-			target = picture.Rect{X: min(box.X, at.X-7), Y: box.Y, H: t.Y + 8 - box.Y}
-			if box.Y > t.Y {
-				target.Y, target.H = t.Y-8, box.Y+box.H-t.Y+8
-			}
-			target.W = max(box.X+box.W, at.X+7) - target.X
+	if t.Ticks {
+		b.spreadTargets(true)
+		b.spreadTargets(false)
+	} else {
+		for i := range t.Events {
+			t.targets[i] = t.labelTarget(i)
 		}
-		t.targets[i] = target
 	}
-	t.target = picture.Rect{X: t.Left - 8, Y: t.Y - 12, W: t.Right - t.Left + 16, H: 24}
+	t.target = picture.Rect{X: t.Left - 8, Y: t.Y - 14, W: t.Right - t.Left + 16, H: 28}
 	b.setKinds()
+}
+
+// labelTarget reaches from an event's label to its mark.
+func (t *timeline) labelTarget(i int) picture.Rect {
+	x, box := t.Events[i].Middle(), t.labels[i].Box()
+	target := picture.Rect{X: min(box.X, x-7), Y: box.Y, H: t.Y + 7 - box.Y}
+	if box.Y > t.Y {
+		target.Y, target.H = t.Y-7, box.Y+box.H-t.Y+7
+	}
+	target.W = max(box.X+box.W, x+7) - target.X
+	return atLeast(target, minTarget)
+}
+
+// spreadTargets gives the events on one side of a line of ticks targets that
+// do not overlap, each as near to its tick as the others allow.
+func (b *builder) spreadTargets(up bool) {
+	t := &b.time
+	var which []int
+	var middles, widths []float64
+	for i := range t.Events {
+		if (t.Events[i].Shape == kit.EventSquare) == up {
+			which = append(which, i)
+			middles, widths = append(middles, t.Events[i].Middle()), append(widths, minTarget)
+		}
+	}
+	for k, x := range kit.Spread(middles, widths, 0, 0, b.format.Width) {
+		target := picture.Rect{X: x, Y: t.Y - 1, W: minTarget, H: minTarget}
+		if up {
+			target.Y = t.Y + 1 - minTarget
+		}
+		t.targets[which[k]] = target
+	}
 }
 
 // nameEvents sets the labels on one side of the line, so that none overlaps.

@@ -1,0 +1,42 @@
+package chipcontrols
+
+import (
+	"sync"
+	"testing"
+
+	"twopaths/assets"
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/typeset"
+)
+
+// source loads the data and cuts the type once for all tests.
+var source = sync.OnceValues(func() (*data.Set, *typeset.Case) {
+	set, err := data.Open()
+	if err != nil {
+		panic(err)
+	}
+	c, err := assets.Full()
+	if err != nil {
+		panic(err)
+	}
+	return set, c
+})
+
+// newScene makes a scene set in the whole of the source fonts.
+func newScene(testing.TB) *Scene {
+	set, c := source()
+	return New(set, typeset.NewSetter(c))
+}
+
+// eachPlan calls check for every beat's end state.
+func eachPlan(t *testing.T, s *Scene, check func(t *testing.T, where string, pl *plan, m *scenes.Moment)) {
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			for i, b := range beats {
+				m := &scenes.Moment{Beat: i, Time: b.length(i), Format: f, Locale: l, Values: scenes.Defaults(s)}
+				check(t, f.ID+"/"+l.Code()+"/"+b.id, s.plan(i, f, l, s.variant(i, m)), m)
+			}
+		}
+	}
+}
