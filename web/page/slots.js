@@ -4,6 +4,7 @@
  */
 
 import { make, place, say, set, tag } from './dom.js';
+import { icon } from './icons.js';
 import { Slider } from './slider.js';
 
 /**
@@ -25,8 +26,8 @@ export class Slots {
   #copy;
   #change;
   #refuge;
-  #share = make('button', { type: 'button', class: 'framed' });
-  #reset = make('button', { type: 'button', class: 'framed' });
+  #share = labelled('share');
+  #reset = labelled('reset');
   /** @type {SceneConfig | null} */
   #scene = null;
   /** @type {Map<string, View>} */
@@ -46,8 +47,8 @@ export class Slots {
     this.#copy = copy;
     this.#change = change;
     this.#refuge = refuge;
-    this.#share.addEventListener('click', share);
-    this.#reset.addEventListener('click', reset);
+    this.#share.button.addEventListener('click', share);
+    this.#reset.button.addEventListener('click', reset);
     this.root = make('div', { id: 'controls' });
   }
 
@@ -80,8 +81,8 @@ export class Slots {
       const now = controls.find(({ id }) => id === control.id) ?? still(control, lang);
       if (now) this.#views.get(control.id)?.show(now);
     }
-    say(this.#share, this.#copy(lang, 'design-share'));
-    say(this.#reset, this.#copy(lang, 'design-reset'));
+    say(this.#share.text, this.#copy(lang, 'design-share'));
+    say(this.#reset.text, this.#copy(lang, 'design-reset'));
   }
 
   /** @param {SceneConfig} scene */
@@ -95,11 +96,20 @@ export class Slots {
       const view = viewOf(control, (value) => this.#change(control.id, value));
       this.#views.set(control.id, view);
       const box = this.#boxes.get(control.slot) ?? make('fieldset', { class: 'slot', 'data-slot': control.slot });
-      if (control.slot === ACTIONS && !this.#boxes.has(ACTIONS)) box.append(this.#share, this.#reset);
+      if (control.slot === ACTIONS && !this.#boxes.has(ACTIONS)) box.append(this.#share.button, this.#reset.button);
       box.append(view.root);
       this.#boxes.set(control.slot, box);
     }
   }
+}
+
+/**
+ * A button with an icon, which stands for the words where the slot is narrow.
+ * @param {import('./icons.js').Icon} name
+ */
+function labelled(name) {
+  const text = make('span');
+  return { text, button: make('button', { type: 'button', class: 'framed' }, icon(name), text) };
 }
 
 /**
