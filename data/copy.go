@@ -51,6 +51,14 @@ type cell struct {
 func (c cell) value() string        { return c.row.text(c.column) }
 func (c cell) fault(message string) { c.row.fault(c.column, message) }
 
+// consequence notes a fault unless there are others, of which it may be but a
+// consequence.
+func (c cell) consequence(message string) {
+	if len(c.row.table.faults.list) == 0 {
+		c.fault(message)
+	}
+}
+
 // loadCopy resolves one file of copy. Keys get the scene as their first part.
 func (s *Set) loadCopy(fsys fs.FS, file, prefix string, optional bool, f *faults) {
 	t := readTable(fsys, file, optional, f, "key", "zh", "en")
@@ -144,7 +152,7 @@ func (s *Set) resolve(c cell, l Locale) text {
 		} else if v, message := s.reference(inner); message != "" {
 			c.fault("{" + inner + "}: " + message)
 		} else if words := string(v.append(nil, l)); words == "" {
-			c.fault("{" + inner + "}: the record has no value there")
+			c.consequence("{" + inner + "}: the record has no value there")
 		} else {
 			piece(words, v.owner)
 		}

@@ -31,7 +31,7 @@ func suspectEncoding(raw []byte) string {
 	case wellFormedGB18030(raw):
 		return "GB 18030"
 	}
-	return "neither UTF-8, UTF-16 nor GB 18030"
+	return "none that spreadsheets write"
 }
 
 // wellFormedGB18030 tells whether every sequence of bytes has a form of

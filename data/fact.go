@@ -73,7 +73,7 @@ func loadFacts(fsys fs.FS, scene string, units []Unit, f *faults) (facts []Fact,
 					fact.Unit = &units[i]
 				}
 			}
-			if fact.Unit == nil {
+			if fact.Unit == nil && !f.unreadable {
 				r.fault("unit", quote(unit)+" is not a unit of units.csv"+nearest(unit, known))
 			}
 		}

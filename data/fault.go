@@ -43,10 +43,21 @@ func (f Faults) Error() string {
 }
 
 // faults collects what a load finds.
-type faults struct{ list Faults }
+type faults struct {
+	list Faults
+	// unreadable tells that a whole file could not be read, so that what refers
+	// to it cannot be judged.
+	unreadable bool
+}
 
 func (f *faults) add(file string, line int, column, message string) {
 	f.list = append(f.list, Fault{"data/" + file, line, column, message})
+}
+
+// addFile notes a fault that makes a whole file unreadable.
+func (f *faults) addFile(file string, line int, column, message string) {
+	f.unreadable = true
+	f.add(file, line, column, message)
 }
 
 // err returns what was collected in the order of files and lines, or nil.

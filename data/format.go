@@ -42,10 +42,9 @@ func appendGrouped(dst []byte, v float64, decimals int, grouped bool) []byte {
 func roundHalfUp(v float64, decimals int) float64 {
 	scale := math.Pow10(decimals)
 	scaled := v * scale
-	if scaled > 1e15 {
-		return v
-	}
-	return math.Floor(scaled+0.5+scaled*1e-12) / scale
+	// A few units in the last place: more than a binary fraction misses by.
+	nudge := scaled * 1e-15
+	return math.Floor(scaled+0.5+nudge) / scale
 }
 
 // appendInteger writes digits without separators.

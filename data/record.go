@@ -134,6 +134,9 @@ func LoadRecords(fsys fs.FS, s *Set) (*Records, error) {
 	r.words.loadCopy(fsys, "page.csv", "page", false, f)
 	r.words.loadCopy(fsys, "cards.csv", "cards", false, f)
 	r.loadSources(fsys, f)
+	if f.unreadable {
+		return nil, f.err()
+	}
 	for _, scene := range s.Scenes {
 		r.loadFacts(fsys, scene, f)
 	}

@@ -47,10 +47,14 @@ func Load(fsys fs.FS) (*Set, error) {
 		events, cells := loadEvents(fsys, scene, f)
 		s.Events, eventCards = append(s.Events, events...), append(eventCards, cells...)
 	}
+	names := loadNames(fsys, s.Chips, f)
+	if f.unreadable {
+		return nil, f.err()
+	}
+	s.names = names
 	s.index(factIDs, limits)
 	s.link(limits, chipFacts, eventCards)
 	s.nameEvents(eventCards)
-	s.names = loadNames(fsys, s.Chips, f)
 	s.loadCopy(fsys, "terms.csv", "terms", false, f)
 	for _, scene := range s.Scenes {
 		s.loadCopy(fsys, scene+"/copy.csv", scene, true, f)

@@ -37,9 +37,9 @@ func readTable(fsys fs.FS, file string, optional bool, f *faults, columns ...str
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && optional:
 	case errors.Is(err, fs.ErrNotExist):
-		f.add(file, 0, "", "is missing")
+		f.addFile(file, 0, "", "is missing")
 	case err != nil:
-		f.add(file, 0, "", err.Error())
+		f.addFile(file, 0, "", err.Error())
 	default:
 		t.parse(raw, columns)
 	}
@@ -50,7 +50,7 @@ func readTable(fsys fs.FS, file string, optional bool, f *faults, columns ...str
 func (t *table) parse(raw []byte, columns []string) {
 	raw = bytes.TrimPrefix(raw, []byte(bom))
 	if encoding := suspectEncoding(raw); encoding != "" {
-		t.faults.add(t.file, 1, "", "is not UTF-8 (it looks like "+encoding+"); save it again as \"CSV UTF-8\"")
+		t.faults.addFile(t.file, 1, "", "is not UTF-8; its encoding looks like "+encoding+". Save it as \"CSV UTF-8\"")
 		return
 	}
 	reader := csv.NewReader(bytes.NewReader(raw))
@@ -79,28 +79,32 @@ func (t *table) parse(raw []byte, columns []string) {
 				return
 			}
 		case len(cells) != len(t.headers):
-			t.faults.add(t.file, r.lines[0], "", "the row has "+count(len(cells), "cell")+", the heading has "+
-				count(len(t.headers), "cell")+"; quote a cell that holds a comma")
+			remedy := "quote a cell that holds a comma"
+			if len(cells) < len(t.headers) {
+				remedy = "an empty cell has its comma too"
+			}
+			t.faults.addFile(t.file, r.lines[0], "", "the row has "+count(len(cells), "cell")+", the heading has "+
+				count(len(t.headers), "cell")+"; "+remedy)
 		default:
 			t.rows = append(t.rows, r)
 		}
 	}
 	if t.headers == nil {
-		t.faults.add(t.file, 1, "", "is empty; its first row should be "+strings.Join(columns, ","))
+		t.faults.addFile(t.file, 1, "", "is empty; its first row should be "+strings.Join(columns, ","))
 	}
 }
 
 func (t *table) brokenQuotes(err error) {
 	var at *csv.ParseError
 	if !errors.As(err, &at) {
-		t.faults.add(t.file, 0, "", err.Error())
+		t.faults.addFile(t.file, 0, "", err.Error())
 		return
 	}
 	message := "a quotation mark opens a cell and none closes it; double each mark inside a quoted cell, as \"\""
 	if at.Err == csv.ErrBareQuote {
 		message = "a quotation mark stands inside a cell that is not quoted; put the cell in quotation marks and double the mark, as \"\""
 	}
-	t.faults.add(t.file, at.StartLine, "", message)
+	t.faults.addFile(t.file, at.StartLine, "", message)
 }
 
 // head reads the heading row and tells whether the rows below can be read.
@@ -109,7 +113,7 @@ func (t *table) head(r row, columns []string) bool {
 	if len(r.cells) == 1 {
 		for _, mark := range []string{";", "\t"} {
 			if strings.Contains(r.cells[0], mark) {
-				t.faults.add(t.file, r.lines[0], "", "the cells are parted by "+quote(mark)+"; save the file with commas")
+				t.faults.addFile(t.file, r.lines[0], "", "the cells are parted by "+quote(mark)+"; save the file with commas")
 				return false
 			}
 		}
@@ -117,7 +121,7 @@ func (t *table) head(r row, columns []string) bool {
 	sound := true
 	for i, name := range r.cells {
 		if _, twice := t.index[name]; twice && name != "" {
-			t.faults.add(t.file, r.lines[i], name, "two columns have this heading")
+			t.faults.addFile(t.file, r.lines[i], name, "two columns have this heading")
 			sound = false
 		}
 		t.index[name] = i
@@ -128,12 +132,12 @@ func (t *table) head(r row, columns []string) bool {
 		if name == "" {
 			message = "column " + letter(i) + " has cells but no heading"
 		}
-		t.faults.add(t.file, r.lines[i], "", message)
+		t.faults.addFile(t.file, r.lines[i], "", message)
 		sound = false
 	}
 	for _, name := range columns {
 		if _, there := t.index[name]; !there {
-			t.faults.add(t.file, r.lines[0], "", "the column "+name+" is missing")
+			t.faults.addFile(t.file, r.lines[0], "", "the column "+name+" is missing")
 			sound = false
 		}
 	}
