@@ -34,8 +34,9 @@ type design struct {
 
 	name, heading, paragraph, reason kit.Words
 	across, up                       kit.Words
-	// value is the outline's: figures and verdict. hint tells what dragging does.
-	value, hint string
+	// value is the outline's: figures, verdict, and what dragging does. why are
+	// the verdict's reasons.
+	value, why string
 }
 
 // controlsEnter is when the controls come, and with them verdict and tasks.
@@ -105,7 +106,8 @@ func (s *Scene) setDesign(d *design, k *desk) {
 	number := func(m data.Metric) string { return s.metricText(l, m, d.chip.Metric(m).Low) }
 	d.value = fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
 		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", s.set.Plain(id+"/"+headingKey, l))
-	d.hint = s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
+	d.value += "; " + s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
+	d.why = string(s.set.AppendReasons(nil, l, v))
 }
 
 // placeVerdict puts heading, paragraph and reason into the verdict's box.
@@ -396,12 +398,11 @@ func (d *drawing) declareDesign() {
 	l := d.m.Locale
 	v := &ds.verdicts[ds.date]
 	d.ids.design = d.p.Identify(picture.Identity{
-		ID: designID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/design/name", l), Value: ds.value + "; " + ds.hint,
+		ID: designID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/design/name", l), Value: ds.value,
 		Focusable: true, Draggable: true, Target: kit.Square(d.designPoint(ds), designTarget),
 		Min: controls[controlTPP].Min, Max: controls[controlTPP].Max, Now: d.m.Values[controlTPP],
 	})
-	why := string(d.s.set.AppendReasons(nil, l, v))
-	d.ids.verdict = d.p.Identify(picture.Identity{ID: "verdict", Role: picture.RoleText, Label: d.s.set.Plain(id+"/verdict/"+v.Outcome.ID(), l), Value: why})
+	d.ids.verdict = d.p.Identify(picture.Identity{ID: "verdict", Role: picture.RoleText, Label: d.s.set.Plain(id+"/verdict/"+v.Outcome.ID(), l), Value: ds.why})
 	for i, control := range [...]int{controlTaskLater, controlTaskNever} {
 		state := "task/open"
 		if d.m.Values[control] == 1 {
@@ -411,7 +412,7 @@ func (d *drawing) declareDesign() {
 	}
 	if d.now.time.shown {
 		d.ids.handle = d.p.Identify(picture.Identity{
-			ID: handleID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/control/date", l), Value: d.s.set.Plain(id+"/control/date-"+dateKeys[ds.date], l),
+			ID: handleID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/control/date", l), Value: d.s.set.Plain(dateNames[ds.date], l),
 			Focusable: true, Draggable: true, Target: kit.Square(pt(d.handleX(), d.now.time.Y), minTarget),
 			Min: 0, Max: dates - 1, Now: float64(ds.date),
 		})

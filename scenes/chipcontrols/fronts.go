@@ -26,6 +26,9 @@ const (
 // frontIDs are the fronts' names in the copy and in identities.
 var frontIDs = [frontCount]string{"chips", "users", "companies", "memory", "foundries"}
 
+// frontIdentities are the tiles' names in the outline.
+var frontIdentities = [frontCount]string{"front/chips", "front/users", "front/companies", "front/memory", "front/foundries"}
+
 // frontFacts are the records whose cards the tiles open.
 var frontFacts = [frontCount]string{
 	"t1-2024-03-29-rule", "t1-2024-07-25-joint", "t1-2024-12-02-entities", "t1-2024-12-02-hbm", "t1-2025-01-15-foundry-ban",
@@ -436,7 +439,7 @@ func (f *fronts) identify(p *picture.Picture) (handles [frontCount]int) {
 	for i := range frontCount {
 		t := &f.tiles[i]
 		identity := picture.Identity{
-			ID: "front/" + frontIDs[i], Role: picture.RoleMark, Label: t.title.Text(), Value: t.value,
+			ID: frontIdentities[i], Role: picture.RoleMark, Label: t.title.Text(), Value: t.value,
 			Fact: frontFacts[i], Focusable: true, Target: t.box,
 		}
 		if f.single {

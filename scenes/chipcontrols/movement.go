@@ -1,6 +1,7 @@
 package chipcontrols
 
 import (
+	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
@@ -27,6 +28,8 @@ type drawing struct {
 
 	ids   handles
 	chips [members]chipState
+	// mark is the chip that is being painted; here, a pointer to it costs nothing.
+	mark kit.Chip
 }
 
 // chipState is a chip at this time.
@@ -329,29 +332,33 @@ func (d *drawing) beatBefore() *beat {
 	return beats[d.index-1]
 }
 
-// tickOpacity is 1 for a tick that the other plan has too, else alone.
-func (d *drawing) tickOpacity(pl, other *plan, side int, t *tick, alone float64) float64 {
-	if pl.axes[side].metric == other.axes[side].metric {
-		for i := range other.axes[side].ticks {
-			if o := &other.axes[side].ticks[i]; o.value == t.value && (o.line == nil) == (t.line == nil) {
-				return 1
-			}
+// hasTick tells whether a plan marks the same value on the same quantity.
+func (pl *plan) hasTick(side int, m data.Metric, t *tick) bool {
+	if pl.axes[side].metric != m {
+		return false
+	}
+	for i := range pl.axes[side].ticks {
+		if o := &pl.axes[side].ticks[i]; o.value == t.value && (o.line == nil) == (t.line == nil) {
+			return true
 		}
 	}
-	return alone
+	return false
 }
 
 // eachTick calls paint for the ticks of both plans, once for those that both have.
 func (d *drawing) eachTick(paint func(pl *plan, pn *plane, side, i int, opacity float64)) {
-	for side := range d.now.axes {
-		for i := range d.now.axes[side].ticks {
-			t := &d.now.axes[side].ticks[i]
-			paint(d.now, &d.new, side, i, d.tickOpacity(d.now, d.before, side, t, d.sc.axisIn[side]))
+	b, n := d.before, d.now
+	for side := range n.axes {
+		for i := range n.axes[side].ticks {
+			opacity := d.sc.axisIn[side]
+			if b.hasTick(side, n.axes[side].metric, &n.axes[side].ticks[i]) {
+				opacity = 1
+			}
+			paint(n, &d.new, side, i, opacity)
 		}
-		for i := range d.before.axes[side].ticks {
-			t := &d.before.axes[side].ticks[i]
-			if d.tickOpacity(d.before, d.now, side, t, d.sc.axisOut[side]) < 1 || d.before.axes[side].metric != d.now.axes[side].metric {
-				paint(d.before, &d.old, side, i, d.sc.axisOut[side])
+		for i := range b.axes[side].ticks {
+			if !n.hasTick(side, b.axes[side].metric, &b.axes[side].ticks[i]) {
+				paint(b, &d.old, side, i, d.sc.axisOut[side])
 			}
 		}
 	}
@@ -493,9 +500,10 @@ func (d *drawing) paintChips() {
 			pose, shown = b, sc.verdictOut
 		}
 		if d.push(c.opacity, d.ids.chips[who]) {
-			mark := pose.chipMark(maker, c.box, colour, shown, ground)
+			mark := &d.mark
+			*mark = pose.chipMark(maker, c.box, colour, shown, ground)
 			if d.beat.retouch != nil {
-				d.beat.retouch(d, member(who), &mark)
+				d.beat.retouch(d, member(who), mark)
 			}
 			if b.shown && n.shown && b.colour != n.colour && sc.travel < 1 {
 				mark.Colour = b.colour

@@ -42,10 +42,10 @@ const datesApart = 0.15
 
 // act is one dated act of the sixth beat.
 type act struct {
-	// key is its name in the copy and in its identity, fact the record that its
+	// key is its name in the copy, id its identity, fact the record that its
 	// card shows.
-	key, fact string
-	date      data.Date
+	key, id, fact string
+	date          data.Date
 	// Left of its stem or right, and on the lower of two rows.
 	left, low bool
 	// passes lets a dotted line run from it through the thresholds.
@@ -57,11 +57,11 @@ type act struct {
 // acts lists them in the order of their dates.
 func acts(set *data.Set) [actCount]act {
 	return [actCount]act{
-		{key: "foundry", fact: "t1-2025-01-15-foundry-date", date: set.Rule("foundry").Announced, left: true, rule: true},
-		{key: "revoke", fact: "t1-2025-01-23-revoke", date: set.Fact("t1-2025-01-23-revoke").When, left: true, low: true, passes: true},
-		{key: "eo", fact: "t1-2025-01-23-eo", date: set.Fact("t1-2025-01-23-eo").Date, passes: true},
-		{key: "rfi", fact: "t1-2025-02-06-rfi", date: set.Fact("t1-2025-02-06-rfi").When, passes: true},
-		{key: "due", fact: "t1-2025-02-06-names", date: set.Fact("t1-2025-02-06-rfi#due").When, left: true, open: true},
+		{key: "foundry", id: "act/foundry", fact: "t1-2025-01-15-foundry-date", date: set.Rule("foundry").Announced, left: true, rule: true},
+		{key: "revoke", id: "act/revoke", fact: "t1-2025-01-23-revoke", date: set.Fact("t1-2025-01-23-revoke").When, left: true, low: true, passes: true},
+		{key: "eo", id: "act/eo", fact: "t1-2025-01-23-eo", date: set.Fact("t1-2025-01-23-eo").Date, passes: true},
+		{key: "rfi", id: "act/rfi", fact: "t1-2025-02-06-rfi", date: set.Fact("t1-2025-02-06-rfi").When, passes: true},
+		{key: "due", id: "act/due", fact: "t1-2025-02-06-names", date: set.Fact("t1-2025-02-06-rfi#due").When, left: true, open: true},
 	}
 }
 
@@ -440,7 +440,7 @@ func (o *orders) identify(p *picture.Picture) (h handlesOfOrders) {
 	for i := range o.cards {
 		c := &o.cards[i]
 		h.cards[i] = p.Identify(picture.Identity{
-			ID: "act/" + c.key, Role: picture.RoleMark, Label: c.label, Value: c.value,
+			ID: c.id, Role: picture.RoleMark, Label: c.label, Value: c.value,
 			Fact: c.fact, Focusable: c.target.H >= minTarget, Target: c.target,
 		})
 	}

@@ -39,7 +39,7 @@ var beatTryIt = beat{
 // after: no verdict is drawn while a quantity changes.
 func changeOfLaw(d *drawing, sc *score) {
 	gone := kit.Phase{Length: 0.15}
-	travel := kit.Phase{Length: 0.9}
+	travel := kit.Phase{Start: 0.15, Length: 0.75}
 	axis := kit.Phase{Start: 0.75, Length: 0.15}
 	fill := kit.Phase{Start: 0.9, Length: 0.25}
 	out := 1 - gone.Out(sc.t)
@@ -58,6 +58,11 @@ func changeOfLaw(d *drawing, sc *score) {
 
 // dateLaws are the laws whose plane each date is shown on.
 var dateLaws = [dates]law{november2022: law2022, november2023: law2023, april2025: law2025}
+
+// dateNames are the dates' names in the copy, whole.
+var dateNames = [dates]string{
+	november2022: id + "/control/date-november-2022", november2023: id + "/control/date-november-2023", april2025: id + "/control/date-april-2025",
+}
 
 // dateKeys name the dates in the copy.
 var dateKeys = [dates]string{"november-2022", "november-2023", "april-2025"}

@@ -1,0 +1,257 @@
+package chipcontrols
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// marksOf is a picture's marks as text, without what they are called: two
+// pictures that look the same have the same.
+func marksOf(t *testing.T, p *picture.Picture) string {
+	t.Helper()
+	plain := *p
+	plain.Marks = append([]picture.Mark(nil), p.Marks...)
+	for i := range plain.Marks {
+		plain.Marks[i].Identity = 0
+	}
+	plain.Identities, plain.Slots = nil, nil
+	var b strings.Builder
+	if err := plain.Dump(&b); err != nil {
+		t.Fatal(err)
+	}
+	// Marks that do not overlap may swap places when a beat ends.
+	lines := strings.Split(b.String(), "\n")
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+// firstDifference is the first line in which two texts differ.
+func firstDifference(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return x[i] + "\nbecomes\n" + y[i]
+		}
+	}
+	return "one has more marks than the other"
+}
+
+func TestEachBeatStartsWhereTheOneBeforeEnds(t *testing.T) {
+	s := newScene(t)
+	var before, start picture.Picture
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			for i := 1; i < len(beats); i++ {
+				m := scenes.Moment{Beat: i - 1, Time: beats[i-1].length(i - 1), Format: f, Locale: l, Values: scenes.Defaults(s)}
+				s.Draw(&before, &m)
+				m.Beat, m.Time = i, 0
+				s.Draw(&start, &m)
+				if a, b := marksOf(t, &before), marksOf(t, &start); a != b {
+					t.Errorf("%s/%s: %s does not start where %s ends:\n%s", f.ID, l.Code(), beats[i].id, beats[i-1].id, firstDifference(a, b))
+				}
+			}
+		}
+	}
+}
+
+func TestScrubbingThereAndBackGivesTheSamePictures(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, id := range []string{"wide", "phone", "embed", "plain-small"} {
+		f := format(id)
+		var there []string
+		draw := func(beat, step int) string {
+			m := scenes.Moment{Beat: beat, Time: float64(step) / 6 * beats[beat].length(beat), Format: f, Values: scenes.Defaults(s)}
+			s.Draw(&p, &m)
+			return marksOf(t, &p)
+		}
+		for beat := range beats {
+			for step := range 7 {
+				there = append(there, draw(beat, step))
+			}
+		}
+		for beat := len(beats) - 1; beat >= 0; beat-- {
+			for step := 6; step >= 0; step-- {
+				if back := draw(beat, step); back != there[beat*7+step] {
+					t.Errorf("%s, %s at %d/6 differs on the way back:\n%s", id, beats[beat].id, step, firstDifference(there[beat*7+step], back))
+				}
+			}
+		}
+	}
+}
+
+func format(id string) scenes.Format {
+	for _, f := range scenes.Formats {
+		if f.ID == id {
+			return f
+		}
+	}
+	panic("no format " + id)
+}
+
+func TestReducedMotionShowsTheEndAtEveryTime(t *testing.T) {
+	s := newScene(t)
+	var end, early picture.Picture
+	for i := range beats {
+		m := scenes.Moment{Beat: i, Time: beats[i].length(i), Format: format("wide"), Values: scenes.Defaults(s)}
+		s.Draw(&end, &m)
+		m.Time, m.Reduced = 0.3, true
+		s.Draw(&early, &m)
+		if a, b := marksOf(t, &end), marksOf(t, &early); a != b {
+			t.Errorf("%s:\n%s", beats[i].id, firstDifference(a, b))
+		}
+	}
+}
+
+// TestNoVerdictIsCarriedAcrossAxes holds the scene to the first of its traps:
+// while the quantity on an axis changes, no mark is filled and no chip is
+// said to need a licence.
+func TestNoVerdictIsCarriedAcrossAxes(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, f := range scenes.Formats {
+		for i := 1; i < len(beats); i++ {
+			on := false
+			for share := 0.0; share <= 1; share += 0.02 {
+				m := scenes.Moment{Beat: i, Time: share * beats[i].length(i), Format: f, Locale: data.English, Values: scenes.Defaults(s)}
+				s.Draw(&p, &m)
+				d := &s.drawing
+				if d.before.law == d.now.law || d.sc.travel == 0 || d.sc.travel == 1 {
+					continue
+				}
+				on = true
+				for k := range p.Marks {
+					mark := &p.Marks[k]
+					if who, ok := chipOf(&p, mark); ok && mark.Kind != picture.Glyphs && filled(mark) {
+						t.Errorf("%s: %s is filled at %.0f %% of the way to %s", f.ID, who, 100*share, beats[i].id)
+					}
+				}
+				for k := range p.Identities {
+					if identity := &p.Identities[k]; isChip(identity.ID) && strings.Contains(strings.ToLower(identity.Value), "licence") {
+						t.Errorf("%s: %s is said to be %q at %.0f %% of the way to %s", f.ID, identity.ID, identity.Value, 100*share, beats[i].id)
+					}
+				}
+			}
+			if i == 2 && !on {
+				t.Error("the axes never changed on the way to October 2023")
+			}
+		}
+	}
+}
+
+// isChip tells whether an identity is a chip's of the data.
+func isChip(id string) bool {
+	for _, known := range chipID {
+		if id == known {
+			return true
+		}
+	}
+	return false
+}
+
+func chipOf(p *picture.Picture, m *picture.Mark) (string, bool) {
+	if m.Identity == 0 {
+		return "", false
+	}
+	id := p.Identities[m.Identity-1].ID
+	return id, isChip(id)
+}
+
+// filled tells whether a mark has a filling that is not its ground.
+func filled(m *picture.Mark) bool {
+	switch m.Fill.Colour {
+	case picture.Paper, picture.LicenceTint, picture.NoticeTint:
+		return false
+	}
+	return m.Fill.Pattern != picture.None
+}
+
+// TestChipsRideOnTheirValues follows chips whose axes keep their quantities,
+// from a beat's end to the next one's: on every frame the mark stands at its
+// values on the axes of that frame.
+func TestChipsRideOnTheirValues(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, id := range []string{"wide", "phone", "tall"} {
+		for share := 0.0; share <= 1; share += 0.05 {
+			m := scenes.Moment{Beat: 1, Time: share * beats[1].length(1), Format: format(id), Values: scenes.Defaults(s)}
+			s.Draw(&p, &m)
+			d := &s.drawing
+			for _, who := range []member{a100, h100} {
+				x, y, _ := s.troupe.values(law2022, who)
+				want := d.new.at(x.Low, y.Low)
+				if got := middleOf(t, &p, chipID[who]); math.Hypot(got.X-want.X, got.Y-want.Y) > 0.01 {
+					t.Errorf("%s at %.0f %%: %s stands at %v, its values are at %v", id, 100*share, chipID[who], got, want)
+				}
+			}
+		}
+	}
+}
+
+// middleOf is the middle of an identity's mark in a picture.
+func middleOf(t *testing.T, p *picture.Picture, id string) picture.Point {
+	t.Helper()
+	for i := range p.Marks {
+		m := &p.Marks[i]
+		if m.Identity != 0 && m.Kind != picture.Glyphs && p.Identities[m.Identity-1].ID == id {
+			return kit.Centre(m.Box)
+		}
+	}
+	t.Fatalf("no mark of %s", id)
+	return picture.Point{}
+}
+
+// TestA800TurnsHollowAsItsMiddleCrossesTheLine follows the fall of November 2022.
+func TestA800TurnsHollowAsItsMiddleCrossesTheLine(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	above, below := 0, 0
+	for time := 0.0; time <= beats[1].length(1); time += 1.0 / 60 {
+		m := scenes.Moment{Beat: 1, Time: time, Format: format("wide"), Values: scenes.Defaults(s)}
+		s.Draw(&p, &m)
+		d := &s.drawing
+		if !d.chips[a800].visible {
+			continue
+		}
+		inside := kit.Centre(d.chips[a800].box).Y <= d.new.py(s.limits.io2022)
+		solid := false
+		for i := range p.Marks {
+			if id, _ := chipOf(&p, &p.Marks[i]); id == chipID[a800] && p.Marks[i].Kind != picture.Glyphs && filled(&p.Marks[i]) {
+				solid = true
+			}
+		}
+		if solid != inside {
+			t.Errorf("at %.2f s A800's middle is inside: %v, but it is solid: %v", time, inside, solid)
+		}
+		if inside {
+			above++
+		} else {
+			below++
+		}
+	}
+	if above < 5 || below < 20 {
+		t.Errorf("%d frames inside and %d outside: it did not fall through the line", above, below)
+	}
+}
+
+func TestSteadyFramesAllocateNothing(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, id := range []string{"wide", "phone", "embed"} {
+		for i := range beats {
+			for _, share := range []float64{0.1, 0.3, 0.5, 0.7, 0.9, 1} {
+				m := scenes.Moment{Beat: i, Time: share * beats[i].length(i), Format: format(id), Values: scenes.Defaults(s), Pointed: "chip/h20"}
+				if n := testing.AllocsPerRun(20, func() { s.Draw(&p, &m) }); n > 0 {
+					t.Errorf("%s: %s at %.0f %% allocates %v times a frame", id, beats[i].id, 100*share, n)
+				}
+			}
+		}
+	}
+}
