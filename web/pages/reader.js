@@ -55,6 +55,17 @@ async function copySnippet(button) {
   setTimeout(() => { button.textContent = label; }, 2000);
 }
 
+/** A figure's link leads to its record, which is folded. */
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const record = target?.closest('details');
+  if (!record || record.open) return;
+  record.open = true;
+  target?.scrollIntoView({ block: 'start' });
+}
+
+addEventListener('hashchange', unfold);
+unfold();
 localSnippet();
 const copyButton = /** @type {HTMLButtonElement} */ (document.getElementById('copy'));
 copyButton.addEventListener('click', () => void copySnippet(copyButton));

@@ -125,7 +125,7 @@ type still struct {
 type drawing struct {
 	// Stills are the end states of all beats in all formats, to be inlined.
 	Stills []still
-	// Pictures are the same of one format without words, to stand beside the
+	// Pictures are the same of two formats without words, to stand beside the
 	// text of the reader page: light and dark.
 	Pictures []still
 	// Share is the share image, 1200 × 630.
@@ -134,8 +134,9 @@ type drawing struct {
 	Shown spots
 }
 
-// beside is the format of the pictures that stand beside the reader page's text.
-const beside = "plain-embed"
+// The formats of the pictures that stand beside the reader page's text, in wide
+// windows and on phones.
+const besideWide, besideNarrow = "plain-embed", "plain-phone"
 
 // searched is the format in which the build looks for where a fact is shown.
 const searched = "wide"
@@ -216,10 +217,10 @@ func drawScene(scene scenes.Scene, locale data.Locale, setter *typeset.Setter) (
 			if format.ID == searched {
 				d.Shown.add(outline.Of(picture), beat+1)
 			}
-			if format.ID == beside {
+			if format.ID == besideWide || format.ID == besideNarrow {
 				d.Pictures = append(d.Pictures,
-					still{fmt.Sprintf("%d-light.svg", beat+1), svg.Alone(picture, setter.Case(), &lightPalette)},
-					still{fmt.Sprintf("%d-dark.svg", beat+1), svg.Alone(picture, setter.Case(), &darkPalette)})
+					still{name + "-light.svg", svg.Alone(picture, setter.Case(), &lightPalette)},
+					still{name + "-dark.svg", svg.Alone(picture, setter.Case(), &darkPalette)})
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -19,18 +20,27 @@ import (
 // programSources are what the program in the browser is made of.
 var programSources = []string{"main.go", "go.mod", "go.sum", "data", "scenes"}
 
-// program builds the WebAssembly module. Paths of this machine stay out of it
+// programFlags keep the program small. Paths of this machine stay out of it
 // (-trimpath), and so do symbols and debugging data (-s -w), which no browser
-// uses.
+// uses. Functions are not inlined (-l), which takes 12 % off the compressed
+// program, but where a frame is made: there it is 1 % for a quicker frame. A
+// later pattern goes before an earlier one.
+var programFlags = []string{
+	"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
+	"-gcflags=all=-l", "-gcflags=twopaths/scenes/picture/...=", "-gcflags=twopaths/scenes/typeset=",
+	"-gcflags=golang.org/x/image/vector=",
+}
+
+// program builds the WebAssembly module.
 func (b *builder) program(ctx context.Context) ([]byte, error) {
 	sources, err := memo.Tree(b.root, notBuilt, programSources...)
 	if err != nil {
 		return nil, err
 	}
-	key := memo.KeyOf(sources[:], []byte(runtime.Version()))
+	key := memo.KeyOf(sources[:], []byte(runtime.Version()), []byte(strings.Join(programFlags, " ")))
 	wasm, fresh, err := b.store.Do("program", key, func() ([]byte, error) {
 		out := filepath.Join(b.root, ".build", "program.wasm")
-		command := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, ".")
+		command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out}, programFlags, []string{"."})...)
 		command.Dir = b.root
 		command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 		var said bytes.Buffer

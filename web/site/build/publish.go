@@ -39,8 +39,8 @@ func (b *builder) addTwins() error {
 	var total, made atomic.Int64
 	err := each(len(jobs), func(i int) error {
 		content := b.files.Content(jobs[i].name)
-		packed, fresh, err := b.store.Do(jobs[i].twin.Encoding, memo.KeyOf(content), func() ([]byte, error) {
-			return jobs[i].twin.Compress(content)
+		packed, fresh, err := b.store.Do(jobs[i].twin.Encoding, memo.KeyOf([]byte(filepath.Ext(jobs[i].name)), content), func() ([]byte, error) {
+			return jobs[i].twin.Compress(jobs[i].name, content)
 		})
 		if err != nil {
 			return fmt.Errorf("compress %s: %w", jobs[i].name, err)

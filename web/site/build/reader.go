@@ -57,22 +57,27 @@ type step struct {
 	Picture    pictureLink
 }
 
+// pictureLink names the pictures of a beat: wide and narrow, light and dark.
 type pictureLink struct {
-	Light, Dark, Alt string
-	Width, Height    float64
+	Alt          string
+	Wide, Narrow pictureFile
+}
+
+type pictureFile struct {
+	Light, Dark   string
+	Width, Height float64
 }
 
 type shownTable struct {
 	ID, Caption, Note, CSV, JSON string
-	Columns                      []shownColumn
-	Rows                         [][]shownCell
-	Key                          []keyEntry
+	// Region names the part of the page that the table scrolls in.
+	Region  string
+	Columns []shownColumn
+	Rows    [][]shownCell
+	Key     []keyEntry
 }
 
-type shownColumn struct {
-	Text   string
-	Number bool
-}
+type shownColumn struct{ Text, Class string }
 
 type shownCell struct {
 	// Lines are the cell's lines of text.
@@ -172,15 +177,15 @@ type readerLinks struct {
 func (b *builder) step(scene, beat string, number int, l data.Locale, links readerLinks, name func(string, ...string) string) step {
 	key := scene + "/" + beat + "/"
 	headline := b.set.Plain(key+"headline", l)
-	format := formatNamed(beside)
-	folder := links.pictures.in(l)
+	file := func(format string) pictureFile {
+		name := fmt.Sprintf("%s%s-%d", links.pictures.in(l), format, number)
+		size := formatNamed(format)
+		return pictureFile{name + "-light.svg", name + "-dark.svg", size.Width, size.Height}
+	}
 	s := step{
 		ID: beat, Number: number, Date: dateLine(b.set, key, l), Headline: phrases(b.set.Text(key+"headline", l)),
 		Text: b.set.Parts(key+"narrative", l), Source: b.set.Plain(key+"source", l), NoteHeading: plainIfAny(b.set, key+"note-heading", l),
-		Picture: pictureLink{
-			Light: fmt.Sprintf("%s%d-light.svg", folder, number), Dark: fmt.Sprintf("%s%d-dark.svg", folder, number),
-			Width: format.Width, Height: format.Height, Alt: name("picture", "headline", headline),
-		},
+		Picture: pictureLink{Alt: name("picture", "headline", headline), Wide: file(besideWide), Narrow: file(besideNarrow)},
 	}
 	if b.set.HasText(key + "note") {
 		s.Note = b.set.Parts(key+"note", l)
@@ -203,15 +208,21 @@ func phrases(headline string) []string {
 // shownTable lays an exhibit out for the reader page.
 func (b *builder) shownTable(e data.Exhibit, l data.Locale) shownTable {
 	t := shownTable{ID: e.ID, Caption: e.Caption, Note: e.Note, CSV: "data/" + e.ID + ".csv", JSON: "data/" + e.ID + ".json"}
+	t.Region = data.Fill(b.records.Page(l)["table-region"], "caption", e.Caption)
 	for i, text := range e.Columns {
-		t.Columns = append(t.Columns, shownColumn{text, len(e.Rows) > 0 && e.Rows[0][i].Number})
+		class := lengthClass(text)
+		if e.Rows[0][i].Number {
+			class = "numeric"
+		}
+		t.Columns = append(t.Columns, shownColumn{text, class})
 	}
 	for i, row := range e.Rows {
 		var cells []shownCell
 		for j, c := range row {
 			made := shownCell{Lines: strings.Split(c.Text, "\n"), Fact: b.recordOf(c.Card)}
+			made.Class = lengthClass(c.Text)
 			if c.Number {
-				made.Class = "numeric"
+				made.Class = strings.TrimSpace("numeric " + made.Class)
 			}
 			if e.ID == "chips" {
 				made.Sign = b.chipSign(i, j)
@@ -226,6 +237,30 @@ func (b *builder) shownTable(e data.Exhibit, l data.Locale) shownTable {
 		}
 	}
 	return t
+}
+
+// lengthClass is the class of a cell by how its text wraps: "long" may wrap,
+// however narrow that makes its column; a "sentence" needs some width besides.
+func lengthClass(text string) string {
+	const long, sentence = 14, 30 // letters; a Chinese character is as wide as two
+	widest := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		width := 0
+		for _, r := range line {
+			width++
+			if r > 0x2e80 {
+				width++
+			}
+		}
+		widest = max(widest, width)
+	}
+	switch {
+	case widest > sentence:
+		return "sentence"
+	case widest > long:
+		return "long"
+	}
+	return ""
 }
 
 // recordOf is the record in which a card's fact stands: an event's is that of

@@ -43,7 +43,7 @@ func built(t *testing.T) (dir string, program []byte) {
 			continue
 		}
 		for _, twin := range compress.Twins {
-			packed, err := twin.Compress([]byte(content))
+			packed, err := twin.Compress(name, []byte(content))
 			if err != nil {
 				t.Fatal(err)
 			}
