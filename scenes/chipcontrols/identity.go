@@ -60,7 +60,11 @@ func (d *drawing) declare() {
 	}
 	d.ids.headline = text("headline", picture.RoleHeading, n.headline.Text(), "")
 	d.ids.date = text("date", picture.RoleText, n.dateText, "")
-	d.ids.narrative = text("narrative", picture.RoleText, n.narrative.Text(), "")
+	narrative := n.narrative.Text()
+	if narrative == "" {
+		narrative = n.narrativeText
+	}
+	d.ids.narrative = text("narrative", picture.RoleText, narrative, "")
 	for side := range n.axes {
 		for i := range n.axes[side].ticks {
 			if t := &n.axes[side].ticks[i]; t.line != nil {

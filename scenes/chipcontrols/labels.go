@@ -20,6 +20,9 @@ type pose struct {
 	fill   float64
 	half   bool
 	dashed bool
+	// frame marks are outlines around another chip on the same point, whose
+	// fill speaks for both.
+	frame bool
 	// words are its name, and what stands with it.
 	words [2]kit.Words
 	// text is the box of both.
@@ -108,7 +111,7 @@ func (b *builder) cast(list ...casting) {
 			p.dashed = true
 		}
 		if c.part == frame {
-			p.fill, p.half = 0, false
+			p.fill, p.half, p.frame = 0, false, true
 		}
 		p.label = chip.Label[b.locale]
 		p.value, p.bare = b.chipValue(c.who)
@@ -189,7 +192,7 @@ func (b *builder) placeLabels() {
 			labels[i] = b.labels[i].Label
 		}
 		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2))
-		again = b.plane.box.W < roomyPlane && b.leaveOff(placed)
+		again = b.plane.box.W < roomyPlane && (b.leaveOff(placed) || b.shorten(placed))
 	}
 	for i := range placed {
 		b.setWords(&b.labels[i], placed[i].Box)
@@ -223,6 +226,22 @@ func (b *builder) leaveOff(placed []kit.Placed) bool {
 				return drop(i)
 			}
 		}
+	}
+	return false
+}
+
+// shorten takes the note from the name of a chip in focus that found no place
+// with it.
+func (b *builder) shorten(placed []kit.Placed) bool {
+	for i := range b.labels {
+		l := &b.labels[i]
+		p := &b.poses[l.who]
+		if placed[i].Free || p.words[1].Empty() {
+			continue
+		}
+		p.words[1] = kit.Words{}
+		l.W, l.H = p.words[0].Width(), lineHeight(p.words[0].Size)
+		return true
 	}
 	return false
 }

@@ -19,8 +19,9 @@ type page struct {
 	noteLeft, noteWidth float64
 	// tableY is the head of a table below the plane, on phones with room for one.
 	tableY float64
-	// dateText and noteText are for the outline, whatever is painted of them.
-	dateText, noteText string
+	// dateText, noteText and, where the narrative is not painted, narrativeText
+	// are for the outline.
+	dateText, noteText, narrativeText string
 }
 
 // setPage sets the words of the frame, and gives the plane its box.
@@ -30,6 +31,10 @@ func (b *builder) setPage() {
 		b.dateText += ", " + sub
 	}
 	b.noteText = b.s.plainOwn(b.beat, "note", b.locale)
+	b.narrativeText = b.s.plainOwn(b.beat, "narrative-after", b.locale)
+	if b.narrativeText == "" {
+		b.narrativeText = b.s.plainOwn(b.beat, "narrative", b.locale)
+	}
 	if b.format.Shape == scenes.Plain {
 		b.plainPage()
 		return

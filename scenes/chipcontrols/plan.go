@@ -105,14 +105,6 @@ func (b *builder) own(name string) string {
 	return ""
 }
 
-// either is the first text where there is room, else the second.
-func (b *builder) either(roomy bool, key, short string) string {
-	if roomy {
-		return b.text(key)
-	}
-	return b.text(short)
-}
-
 // narrow tells that the plane is too small for what a wide one can say.
 func (b *builder) narrow() bool { return b.plane.box.W < 420 }
 
