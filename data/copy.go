@@ -132,7 +132,13 @@ func (s *Set) resolve(c cell, l Locale) text {
 	}
 	prose := func(words string) {
 		s.rejectFigures(c, words)
-		piece(s.joinNames(words), "")
+		words = s.joinNames(words)
+		for _, unit := range boundUnits {
+			if from > 0 && strings.HasPrefix(words, " "+unit) {
+				words = NoBreakSpace + words[1:]
+			}
+		}
+		piece(words, "")
 	}
 	for {
 		open := strings.IndexByte(source[from:], '{')
@@ -201,11 +207,14 @@ func (s *Set) joinNames(words string) string {
 	return words
 }
 
+// boundUnits are the words that stay with the number before them.
+var boundUnits = [...]string{"GB/s", "TFLOPS", "mm²", "nm", "per cent"}
+
 // bind joins names as joinNames does, and a number to the unit behind it, in
 // text that is not copy.
 func (s *Set) bind(words string) string {
 	words = s.joinNames(words)
-	for _, unit := range [...]string{"GB/s", "TFLOPS", "mm²", "nm"} {
+	for _, unit := range boundUnits {
 		for digit := '0'; digit <= '9'; digit++ {
 			words = strings.ReplaceAll(words, string(digit)+" "+unit, string(digit)+NoBreakSpace+unit)
 		}

@@ -128,20 +128,7 @@ func resave(files fstest.MapFS) fstest.MapFS {
 // TestASpreadsheetMaySaveTheTables: what spreadsheets do to a file changes
 // neither the set nor a card (trial 18).
 func TestASpreadsheetMaySaveTheTables(t *testing.T) {
-	files := fstest.MapFS{}
-	for _, embedded := range []fs.FS{drawn, checked} {
-		err := fs.WalkDir(embedded, ".", func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() {
-				return err
-			}
-			content, err := fs.ReadFile(embedded, path)
-			files[path] = &fstest.MapFile{Data: content}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	files := realFiles(t)
 	set, records, err := load(files)
 	if err != nil {
 		t.Fatal(err)

@@ -83,5 +83,6 @@ func parseNumber(s string) (v float64, decimals int, ok bool) {
 	if point >= 0 {
 		decimals = len(s) - point - 1
 	}
-	return v, decimals, true
+	// No record measures finer; a spreadsheet's 0.30000000000000004 is a slip.
+	return v, decimals, decimals <= 9
 }
