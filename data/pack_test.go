@@ -2,7 +2,12 @@ package data
 
 import (
 	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"reflect"
+	"strconv"
 	"testing"
 )
 
@@ -65,5 +70,39 @@ func TestABrokenPackIsRefused(t *testing.T) {
 	other[0] += 2
 	if _, err := Unpack(other); err == nil {
 		t.Error("a pack of another version is accepted")
+	}
+}
+
+// TestAPackedProgramOpensItsPack builds a program as the site builder builds the
+// one for the browser: with the tag packed and the pack laid beside the sources.
+// The same program must not carry the code that reads CSV.
+func TestAPackedProgramOpensItsPack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
+	folder := t.TempDir()
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pack, overlay, program := filepath.Join(folder, "set.pack"), filepath.Join(folder, "overlay.json"), filepath.Join(folder, "program")
+	replace := `{"Replace":{` + strconv.Quote(filepath.Join(here, "set.pack")) + `:` + strconv.Quote(pack) + `}}`
+	if err := errors.Join(os.WriteFile(pack, open(t).Pack(), 0o644), os.WriteFile(overlay, []byte(replace), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	build := exec.Command("go", "build", "-tags", "packed", "-overlay", overlay, "-o", program, "./testdata/packed")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	out, err := exec.Command(program).CombinedOutput()
+	if err != nil || string(out) != "Chip export controls" {
+		t.Errorf("the program says %q, %v", out, err)
+	}
+	binary, err := os.ReadFile(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(binary, []byte("encoding/csv")) {
+		t.Error("the packed program carries encoding/csv; the loaders should be left out of it")
 	}
 }
