@@ -188,8 +188,3 @@ func AppendDate(dst []byte, l Locale, d Date, form DateForm) []byte {
 	}
 	return dst
 }
-
-// FormatCharacters are the characters that the formatter may write besides
-// those of the copy, so that type can be cut for them.
-const FormatCharacters = "0123456789,.%−–≥≤<>×/ " + NoBreakSpace + "年月日第一二三四季度万亿" +
-	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

@@ -120,38 +120,3 @@ func TestAValueIsNeverRoundedOverItsLimit(t *testing.T) {
 		}
 	})
 }
-
-func TestFormatCharactersAreAll(t *testing.T) {
-	s := open(t)
-	used := func(b []byte) {
-		for _, c := range string(b) {
-			if !strings.ContainsRune(FormatCharacters, c) {
-				t.Errorf("%q in %q is not in FormatCharacters", c, b)
-			}
-		}
-	}
-	for l := range Locale(Locales) {
-		for form := range DateForm(DateForms) {
-			for month := 1; month <= 12; month++ {
-				used(AppendDate(nil, l, Day(2034, month, 28), form))
-			}
-			for _, text := range []string{"2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"} {
-				d, _ := ParseDate(text)
-				used(AppendDate(nil, l, d, form))
-			}
-		}
-		for _, v := range []float64{-1234567.891, 1e4, 1.5e6, 30e9, 2e12} {
-			used(AppendNumber(nil, l, v, 2))
-			used(AppendTick(nil, l, v))
-			used(AppendLarge(nil, l, v))
-		}
-		used(AppendQuantity(nil, l, Quantity{1, 2, true, 0}))
-	}
-	for i := range s.Rules {
-		for j := range s.Rules[i].Paragraphs {
-			for k := range s.Rules[i].Paragraphs[j].Conditions {
-				used([]byte(s.Rules[i].Paragraphs[j].Conditions[k].Op.Sign() + s.Rules[i].Paragraphs[j].Conditions[k].Op.Opposite()))
-			}
-		}
-	}
-}

@@ -214,12 +214,6 @@ func known[T any](index map[string]*T, id, kind string, ids func() []string) *T 
 	panic("data: no " + kind + " " + quote(id) + nearest(id, ids()))
 }
 
-// FindFact returns the fact of the given id, or nil: for ids from outside.
-func (s *Set) FindFact(id string) *Fact { return s.facts[id] }
-
-// FindChip returns the chip of the given id, or nil: for ids from outside.
-func (s *Set) FindChip(id string) *Chip { return s.chips[id] }
-
 // Text returns a text of the copy with its marks "**" and "|", all references
 // filled. It allocates nothing.
 func (s *Set) Text(key string, l Locale) string { return s.text(key)[l].marked }
