@@ -14,6 +14,12 @@ const (
 	ActEvent
 	// ProposalEvent is a proposed rule.
 	ProposalEvent
+	// ChinaEvent is what a Chinese firm did.
+	ChinaEvent
+	// USEvent is what a US firm did.
+	USEvent
+	// DocumentEvent is a text or a count that a beat rests on.
+	DocumentEvent
 	// EventKinds counts the kinds.
 	EventKinds = iota
 )
@@ -21,7 +27,7 @@ const (
 // ID is the kind's name in the data files and in keys of the copy: "rule".
 func (k EventKind) ID() string { return eventKindIDs[k] }
 
-var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal"}
+var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal", "china", "us", "document"}
 
 // Event is a dated thing on a scene's timeline.
 type Event struct {

@@ -203,7 +203,7 @@ func (r *Records) note(row row) [Locales]string {
 	return pair
 }
 
-var placeIDs = []string{"", "table-1", "table-2", "figure-4", "2.1", "2.2", "4.2"}
+var placeIDs = []string{"", "table-1", "table-2", "figure-3", "figure-4", "1", "2.1", "2.2", "3", "3.1", "3.2", "3.3", "3.4", "4.2"}
 
 func (r *Records) loadFacts(fsys fs.FS, scene string, f *faults) {
 	file := scene + "/records.csv"
