@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/chipcontrols"
+	"twopaths/scenes/deepseeklaunch"
 	"twopaths/scenes/typeset"
 )
 
@@ -14,5 +15,6 @@ import (
 func All(set *data.Set, setter *typeset.Setter) []scenes.Scene {
 	return []scenes.Scene{
 		chipcontrols.New(set, setter),
+		deepseeklaunch.New(set, setter),
 	}
 }

@@ -1,0 +1,262 @@
+package deepseeklaunch
+
+import (
+	"math"
+
+	"twopaths/data"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// beatChips shows who announced on which day that its chips can run the models,
+// and Cambricon's results on one stated basis.
+var beatChips = beat{id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", caution: true, lay: layChips}
+
+// firms that announced, in the order of their dates. Biren has no day.
+var firms = [...]struct{ id, fact string }{
+	{"huawei", "s33-huawei"}, {"metax", "s33-metax"}, {"hygon", "s33-hygon"}, {"biren", "s33-biren"}, {"cambricon", "s33-cambricon-adapt"},
+}
+
+// panels are Cambricon's results: revenue and net result, of the year and of
+// the first quarter, on one scale and one basis.
+var panels = [...]struct {
+	id, before, after, measure string
+	loss                       bool
+	rate                       string
+}{
+	{"revenue-year", "cambricon-2023", "cambricon-2024", "#revenue", false, "t2-rev-2024#rate"},
+	{"result-year", "cambricon-2023", "cambricon-2024", "#result", true, "t2-np-2024-yoy"},
+	{"revenue-quarter", "cambricon-2024-q1", "cambricon-2025-q1", "#revenue", false, "t2-rev-q1"},
+	{"result-quarter", "cambricon-2024-q1", "cambricon-2025-q1", "#result", true, "t2-np-q1-yoy"},
+}
+
+// The ends of the panels' one scale, in millions of yuan.
+const (
+	yuanLeast = -920
+	yuanMost  = 1260
+)
+
+// yuan writes a sum of Cambricon's as its panels do: Chinese in hundreds of
+// millions (亿元), English in millions.
+func (b *builder) yuan(fact string) string {
+	v := b.s.value(fact)
+	if b.locale == data.Chinese {
+		return number(b.locale, v/100, 2)
+	}
+	return number(b.locale, v, 0)
+}
+
+func layChips(b *builder) {
+	a := b.area
+	wide := a.W >= 560 && a.H >= 330
+	row := choose(wide, choose(a.H > 430, 25.0, 22.0), choose(a.H > 330, 22.0, choose(a.H > 235, 17.0, 14.5)))
+	head := choose(wide, 24.0, choose(a.H > 330, 20.0, 2.0))
+	months := choose(a.H > 235, 18.0, 15.0)
+	foot := layWho(b, picture.Rect{X: a.X, Y: a.Y + head, W: a.W, H: row*float64(len(firms)) + months}, row, wide, head)
+	rest := picture.Rect{X: a.X, Y: foot + 4, W: a.W, H: a.Y + a.H - foot - 4}
+	b.at(1.3, 0.2, fade)
+	b.line(a.X, rest.Y, a.X+a.W, rest.Y, picture.Edge, 1.2)
+	unit := b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, a.W, b.own("unit"), b.own("unit-short"))
+	if rest.H > 100 && !unit.Empty() {
+		b.words(unit.Put(a.X, rest.Y+18, kit.Start))
+		rest.Y, rest.H = rest.Y+26, rest.H-26
+	}
+	columns := 4
+	if a.W < 420 && rest.H > 230 {
+		columns = 2
+	}
+	rows := len(panels) / columns
+	width, height := a.W/float64(columns), rest.H/float64(rows)
+	for i := range panels {
+		column, line := i%columns, i/columns
+		if columns == 2 {
+			// The year above, the quarter below.
+			column, line = i%2, i/2
+		}
+		box := picture.Rect{X: a.X + width*float64(column), Y: rest.Y + height*float64(line), W: width, H: height}
+		layPanel(b, i, box)
+		b.at(2.2, 0.2, fade)
+		if column > 0 {
+			b.line(box.X, box.Y+4, box.X, box.Y+box.H-4, picture.Hairline, 1)
+		}
+		if line > 0 && column == 0 {
+			b.line(a.X, box.Y, a.X+a.W, box.Y, picture.Hairline, 1)
+		}
+	}
+}
+
+// layWho draws the days, and returns the height at which it ends.
+func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) float64 {
+	if head >= 16 {
+		b.at(0, 0.3, fade)
+		b.words(b.fitted(false, choose(wide, 14.0, 12.5), picture.Ink, box.W, b.own("who"), b.own("who-short")).Put(box.X, box.Y-9, kit.Start))
+	}
+	size := choose(wide, 14.0, choose(row > 18, 13.0, 12.0))
+	names := 0.0
+	for i := range firms {
+		w := b.bold(size, picture.Ink, b.own(firms[i].id))
+		names = max(names, w.Width())
+	}
+	left, end := box.X+names+choose(wide, 28.0, 10.0), box.X+box.W-6
+	x := kit.Linear(float64(data.Day(2025, 1, 25).Days()), float64(data.Day(2025, 10, 8).Days()), left, end)
+	foot := box.Y + row*float64(len(firms))
+	b.at(0, 0.3, fade)
+	lastTick := 0.0
+	for month := 2; month <= 10; month++ {
+		at := x.Map(float64(data.Day(2025, month, 1).Days()))
+		b.line(at, box.Y, at, foot, picture.Hairline, 1)
+		form := choose(b.locale == data.English, data.ShortDate, data.MonthNameDate)
+		w := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.locale, data.Month(2025, month), form)))
+		if from := min(at-w.Width()/2, box.X+box.W-w.Width()); from > lastTick+6 {
+			b.words(w.Put(from, foot+14, kit.Start))
+			lastTick = from + w.Width()
+		}
+	}
+	// Cambricon's results were published long before its notice.
+	results := x.Map(float64(b.s.set.Fact("s33-q1-revenue#published").When.Days()))
+	b.named("chip/results", b.said("results"), "", "s33-q1-revenue", picture.Rect{X: results - 12, Y: box.Y, W: 24, H: row * 4})
+	b.at(2.0, 0.3, down)
+	b.dashed(results, box.Y-4, results, foot+2, picture.Ink, 1.5, 4, 3)
+	b.at(2.1, 0.2, fade)
+	if row > 16 {
+		b.plated(b.fitted(true, choose(wide, 13.0, 12.0), picture.Ink, box.X+box.W-results-12, b.own("results"), b.own("results-short")).Put(results+9, box.Y+row*1.5+4.6, kit.Start))
+	}
+	b.loose()
+	for i := range firms {
+		f := &firms[i]
+		line := box.Y + row*(float64(i)+0.5)
+		b.at(0, 0.3, fade)
+		b.line(box.X, box.Y+row*float64(i+1), box.X+box.W, box.Y+row*float64(i+1), picture.Hairline, 1)
+		start := 0.3 + 0.15*float64(i)
+		if f.id == "cambricon" {
+			start += 0.3
+		}
+		target := picture.Rect{X: box.X, Y: line - row/2, W: x.Map(float64(data.Day(2025, 4, 5).Days())) - box.X, H: row}
+		if f.id == "cambricon" {
+			target.X, target.W = results+14, box.X+box.W-results-14
+		}
+		if row >= minTarget {
+			b.named("chip/"+f.id, b.said(f.id), b.said(f.id+"-date"), f.fact, target)
+		} else {
+			b.about(picture.Identity{ID: "chip/" + f.id, Role: picture.RoleMark, Label: b.said(f.id), Value: b.said(f.id + "-date"), Fact: f.fact})
+		}
+		b.at(0.1, 0.3, fade)
+		b.words(b.bold(size, picture.Ink, b.own(f.id)).Put(box.X, line+size*0.36, kit.Start))
+		mark := choose(wide, 13.0, choose(row > 18, 11.0, 9.0))
+		day := b.s.set.Fact(f.fact).When
+		at := x.Map(float64(day.Days()))
+		next := at + mark/2 + 7
+		b.at(start, 0.15, fade)
+		switch f.id {
+		case "biren":
+			// Open at its left: it was named by then.
+			from, to := x.Map(float64(b.s.set.Fact("s33-biren#from").When.Days())), x.Map(float64(b.s.set.Fact("s33-biren#by").When.Days()))
+			h := mark - 2
+			b.dashed(from, line-h/2, to, line-h/2, picture.CN, 1.6, 3, 2.5)
+			b.dashed(to, line-h/2, to, line+h/2, picture.CN, 1.6, 3, 2.5)
+			b.dashed(to, line+h/2, from, line+h/2, picture.CN, 1.6, 3, 2.5)
+			next = to + 8
+		case "hygon":
+			to := x.Map(float64(b.s.set.Fact("s33-hygon#to").When.Days()))
+			r := picture.Rect{X: at - mark/2, Y: line - mark/2, W: to - at + mark, H: mark}
+			b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(r, kit.Halo), Radius: mark/2 + kit.Halo, Fill: paint(picture.Paper)}})
+			b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: r, Radius: mark / 2, Fill: paint(picture.CN)}})
+			next = r.X + r.W + 7
+		default:
+			b.spot(circle, pt(at, line), mark, picture.CN, true)
+		}
+		b.at(start+0.15, 0.2, fade)
+		if f.id == "cambricon" {
+			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.own(f.id+"-date"), b.own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
+		} else {
+			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.own(f.id+"-date"), b.own(f.id+"-date-short")).Put(next, line+4.7, kit.Start))
+		}
+		b.loose()
+	}
+	return foot + choose(row > 16, 20.0, 17.0)
+}
+
+// layPanel draws one of the four: a base period pale, the later one solid, a
+// loss hatched below the line.
+func layPanel(b *builder, i int, box picture.Rect) {
+	p := &panels[i]
+	inset := choose(box.X > b.area.X+1, 9.0, 0.0)
+	left, width := box.X+inset, box.W-inset-6
+	colour := choose(p.loss, picture.Accent, picture.Ink)
+	before, after := b.s.value(p.before+p.measure), b.s.value(p.after+p.measure)
+
+	b.named("result/"+p.id, b.said(p.id),
+		b.yearOf(p.before)+" "+b.yuan(p.before+p.measure)+", "+b.yearOf(p.after)+" "+b.yuan(p.after+p.measure)+"; "+withoutMarks(b.own(p.id+"-rate"))+", "+withoutMarks(b.filled(b.own(p.id+"-means"))),
+		p.rate, picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
+	// Title, rate, and what the rate means.
+	b.at(3.0, 0.2, fade)
+	y := box.Y + 13
+	title := b.fitted(true, 13.5, picture.Ink, width, b.own(p.id))
+	if title.Empty() {
+		title = b.fitted(true, 12, picture.Ink, width, b.own(p.id))
+	}
+	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.own(p.id+"-rate"))
+	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.filled(b.own(p.id+"-means")))
+	top := box.Y
+	if box.H > 88 {
+		b.at(2.2, 0.2, fade)
+		b.words(title.Put(left, y, kit.Start))
+		top = y + 4
+		b.at(3.0, 0.2, fade)
+		if title.Width()+10+rate.Width() <= width && box.H < 200 {
+			b.words(rate.Put(left+title.Width()+10, y, kit.Start))
+		} else if rate.Width() <= width && box.H > 120 {
+			y += 19
+			b.words(rate.Put(left, y, kit.Start))
+		}
+		if (means.Lines() == 1 || box.H > 170) && box.H > 120 {
+			b.at(3.2, 0.2, fade)
+			b.words(means.Put(left, y+17, kit.Start))
+			top = y + 17 + means.Height() + 4
+		} else {
+			top = y + 4
+		}
+	}
+	numbers := 14.0
+	s := kit.Linear(yuanLeast, yuanMost, box.Y+box.H-numbers-3, top+numbers+4)
+	zero := s.Map(0)
+	b.at(2.3, 0.2, right)
+	b.line(left, zero, left+width, zero, picture.Ink, 1.4)
+	bar := min(46, width*0.3)
+	for k, v := range [...]float64{before, after} {
+		mid := left + width*(0.27+0.4*float64(k))
+		if width < 90 {
+			mid = left + width*(0.25+0.5*float64(k))
+		}
+		end := s.Map(v)
+		r := picture.Rect{X: mid - bar/2, Y: min(zero, end), W: bar, H: math.Abs(end - zero)}
+		b.at(choose(k == 0, 2.5, 2.6), choose(k == 0, 0.3, 0.4), choose(v < 0, down, up))
+		year := b.sans(12, picture.Muted, b.yearOf(choose(k == 0, p.before, p.after)))
+		value := b.yuan(choose(k == 0, p.before, p.after) + p.measure)
+		size := choose(box.W > 150, 14.0, 12.0)
+		switch {
+		case v < 0:
+			b.hatched(r, false)
+			b.at(2.9, 0.2, fade)
+			b.words(b.bold(size, picture.Ink, value).Put(mid, end+size, kit.Middle))
+			b.words(year.Put(mid, zero-6, kit.Middle))
+			continue
+		case k == 0 && r.H > 3:
+			b.pale(r, picture.CN)
+		default:
+			r.H = max(r.H, 1)
+			r.Y = zero - r.H
+			b.solid(r, picture.CN)
+		}
+		b.at(2.9, 0.2, fade)
+		b.words(b.bold(size, picture.CN, value).Put(mid, end-5, kit.Middle))
+		b.words(year.Put(mid, zero+15, kit.Middle))
+	}
+	b.loose()
+}
+
+// yearOf is the year of a period of Cambricon's.
+func (b *builder) yearOf(period string) string {
+	year, _, _ := b.s.set.Fact(period).Date.Civil()
+	return number(data.Chinese, float64(year), 0)
+}

@@ -1,0 +1,184 @@
+package deepseeklaunch
+
+import (
+	"strconv"
+
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// beatConclusions lists what the report concludes, attributed: left what would
+// support it, right what would weaken it. There is no score and no verdict; the
+// sides are alike in size and colour.
+var beatConclusions = beat{
+	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", caution: true, across: true, lay: layConclusions, variants: 4,
+	variant: func(v *scenes.Values) float64 { return v[controlConclusion] },
+}
+
+// evidence is something that would support or weaken a conclusion; seen tells
+// that it is on record, fact where.
+type evidence struct {
+	seen bool
+	fact string
+}
+
+// conclusion is one of the report's, with the record of its words.
+type conclusion struct {
+	id, fact          string
+	supports, weakens []evidence
+}
+
+var conclusions = [...]conclusion{
+	{"controls", "s31-controls-effect", []evidence{{true, "be-2024"}, {}}, []evidence{{true, "add-nvidia-hardware"}, {true, "s31-controls-effect"}}},
+	{"team", "s32-all-domestic", []evidence{{true, "s32-all-domestic#china"}, {true, "s32-v2-quote"}, {}}, []evidence{{true, "s32-all-domestic#us"}}},
+	{"turn", "s33-turnaround", []evidence{{}}, []evidence{{true, "s33-turnaround#q4"}, {true, "s33-turnaround#customer"}}},
+	{"reproduce", "s34-reproduce", []evidence{{true, "add-r1-licence"}, {false, "s34-reproduce#open-r1"}}, []evidence{{true, "s34-reproduce"}}},
+}
+
+func layConclusions(b *builder) {
+	a := b.area
+	if a.W < 600 {
+		layConclusion(b, &conclusions[b.variant], a)
+		return
+	}
+	middle := choose(a.W > 1000, 396.0, choose(a.W > 800, 330.0, 236.0))
+	left, right1 := a.X+(a.W-middle)/2, a.X+(a.W+middle)/2
+	b.at(0.65, 0.2, fade)
+	head := a.Y + 16
+	b.words(b.bold(14, picture.Accent, b.own("supports")).Put(left-22, head, kit.End))
+	b.words(b.bold(14, picture.Ink, b.own("claim")).Put((left+right1)/2, head, kit.Middle))
+	b.words(b.bold(14, picture.Accent, b.own("weakens")).Put(right1+22, head, kit.Start))
+	top := head + 12
+	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1.4)
+	pitch := (a.Y + a.H - top) / float64(len(conclusions))
+	for i := range conclusions {
+		c := &conclusions[i]
+		row := picture.Rect{X: a.X, Y: top + pitch*float64(i), W: a.W, H: pitch}
+		box := picture.Rect{X: left, Y: row.Y + 9, W: middle, H: pitch - 18}
+		b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
+		b.at(0.12*float64(i), 0.3, fade)
+		b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well)}})
+		size := choose(middle > 380, 16.0, 14.0)
+		var w kit.Words
+		for ; size >= 12; size -= 0.5 {
+			style := b.typ.Style(serifFace, size)
+			style.Leading = size * 1.45
+			w = kit.Words{Block: b.s.setter.Block(b.own(c.id), style, middle-28), Size: size, Colour: picture.Ink}
+			if w.Height()+size+20 <= box.H-10 {
+				break
+			}
+		}
+		first := box.Y + (box.H-w.Height()-20)/2 + size*0.36
+		b.words(w.Put(box.X+box.W/2, first, kit.Middle))
+		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
+		b.loose()
+		layEvidence(b, c, c.supports, "s", row, left, -1)
+		layEvidence(b, c, c.weakens, "w", row, right1, 1)
+		b.at(0.5, 0.2, fade)
+		b.line(a.X, row.Y+pitch, a.X+a.W, row.Y+pitch, picture.Hairline, 1)
+	}
+}
+
+// layEvidence sets what stands on one side of a conclusion.
+func layEvidence(b *builder, c *conclusion, list []evidence, side string, row picture.Rect, edge, sign float64) {
+	align := choose(sign < 0, kit.End, kit.Start)
+	size := choose(b.area.W > 800, 14.0, 12.5)
+	leading := size + 4.5
+	measure := choose(sign < 0, edge-46-row.X, row.X+row.W-edge-46)
+	var words []kit.Words
+	height := 0.0
+	for k, e := range list {
+		colour := choose(e.seen, picture.Ink, picture.Muted)
+		w := b.block(size, leading, measure, colour, b.own(c.id+"-"+side+strconv.Itoa(k+1)))
+		words = append(words, w)
+		height += max(w.Height()+leading+5, minTarget)
+	}
+	y := row.Y + (row.H-height)/2
+	for k, e := range list {
+		w := words[k]
+		h := max(w.Height()+leading+5, minTarget)
+		line := y + h/2
+		at := pt(edge+sign*30, line)
+		b.evidence(c, e, side, k, picture.Rect{X: choose(sign < 0, edge-46-w.Width(), edge+22), Y: y, W: w.Width() + 30, H: h})
+		b.at(choose(e.seen, 0.85, 1.2), choose(e.seen, 0.4, 0.3), choose(sign < 0, enter(left), enter(right)))
+		if e.seen {
+			b.line(edge, line, at.X-sign*8, line, picture.Muted, 1.6)
+		} else {
+			b.dashed(edge, line, at.X-sign*8, line, picture.Muted, 1.6, 3, 2.5)
+		}
+		b.at(choose(e.seen, 0.95, 1.25), 0.3, fade)
+		b.spot(circle, at, 13, picture.Ink, e.seen)
+		b.words(w.Put(edge+sign*46, line-w.Height()/2+size*0.36, align))
+		b.loose()
+		y += h
+	}
+}
+
+// evidence names one piece of evidence; what is not on record opens no card.
+func (b *builder) evidence(c *conclusion, e evidence, side string, k int, target picture.Rect) {
+	n := strconv.Itoa(k + 1)
+	label := b.said(choose(side == "s", "supports", "weakens")) + ": " + b.said(c.id+"-"+side+n)
+	value := b.said(choose(e.seen, "seen", "unseen"))
+	name := "evidence/" + c.id + "-" + side + n
+	if e.fact == "" {
+		b.about(picture.Identity{ID: name, Role: picture.RoleText, Label: label, Value: value})
+		return
+	}
+	b.named(name, label, value, e.fact, target)
+}
+
+// layConclusion sets one conclusion in a narrow area: its words, what would
+// support it, what would weaken it.
+func layConclusion(b *builder, c *conclusion, a picture.Rect) {
+	if a.H >= 190 {
+		b.reserve("conclusion", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: 32})
+		a.Y, a.H = a.Y+42, a.H-42
+	}
+	roomy := a.H > 280
+	size := choose(roomy, 16.0, 13.5)
+	style := b.typ.Style(serifFace, size)
+	style.Leading = size * 1.4
+	w := kit.Words{Block: b.s.setter.Block(b.own(c.id), style, a.W-24), Size: size, Colour: picture.Ink}
+	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: w.Height() + size + choose(roomy, 38.0, 10.0)}
+	b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
+	b.at(0, 0.3, fade)
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well)}})
+	first := box.Y + size + choose(roomy, 5.0, 2.0)
+	b.words(w.Put(a.X+12, first, kit.Start))
+	if roomy {
+		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(a.X+12, first+w.Height()+21, kit.Start))
+	}
+	b.loose()
+	y := box.Y + box.H + choose(roomy, 8.0, 2.0)
+	if a.W >= 340 && !roomy {
+		// Two columns.
+		half := (a.W - 20) / 2
+		layList(b, c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: half, H: a.Y + a.H - y}, roomy)
+		layList(b, c, c.weakens, "w", picture.Rect{X: a.X + half + 20, Y: y, W: half, H: a.Y + a.H - y}, roomy)
+		return
+	}
+	y = layList(b, c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: a.W}, roomy)
+	layList(b, c, c.weakens, "w", picture.Rect{X: a.X, Y: y + choose(roomy, 8.0, 2.0), W: a.W}, roomy)
+}
+
+func layList(b *builder, c *conclusion, list []evidence, side string, box picture.Rect, roomy bool) (bottom float64) {
+	y := box.Y + choose(roomy, 18.0, 14.0)
+	b.at(0.65, 0.2, fade)
+	b.words(b.bold(choose(roomy, 14.0, 12.5), picture.Accent, b.own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
+	y += 6
+	size := choose(roomy, 13.5, 12.0)
+	leading := choose(roomy, 18.0, 14.5)
+	for k, e := range list {
+		w := b.block(size, leading, box.W-22, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
+		h := max(w.Height()+leading+choose(roomy, 7.0, 3.0), choose(e.fact == "", 16.0, minTarget))
+		b.evidence(c, e, side, k, picture.Rect{X: box.X, Y: y, W: box.W, H: h})
+		b.at(choose(e.seen, 0.95, 1.25), 0.3, fade)
+		first := y + (h-w.Height())/2 + size*0.36
+		b.spot(circle, pt(box.X+7, first-size*0.36), choose(roomy, 12.0, 10.0), picture.Ink, e.seen)
+		b.words(w.Put(box.X+22, first, kit.Start))
+		b.loose()
+		y += h
+	}
+	return y
+}

@@ -1,0 +1,138 @@
+package deepseeklaunch
+
+import (
+	"math"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/picture"
+)
+
+// The controls, in the order of the values of a moment. The first four are the
+// guesses, in the order of tests.
+const (
+	controlGuess      = iota
+	controlReveal     = iota + tests - 1
+	controlAssistants = iota + tests - 1
+	controlCount      = iota + tests - 1
+	controlConclusion = iota + tests - 1
+)
+
+// guessMost is the largest gap that can be guessed, in percentage points: the
+// scale's end, a little beyond the widest of the gaps.
+const guessMost = 33.5
+
+// revealTakes is how long the reveal takes, in seconds.
+const revealTakes = 1.9
+
+// Controls of the scene.
+func (s *Scene) Controls() []scenes.Control {
+	list := make([]scenes.Control, 0, controlConclusion+1)
+	for _, test := range testIDs {
+		list = append(list, scenes.Control{
+			ID: test, Slot: "sliders", Kind: scenes.Slider, Min: 0, Max: guessMost,
+			Default: s.value("be-2023#" + test), Step: 0.5, Round: 0.1,
+		})
+	}
+	return append(list,
+		scenes.Control{ID: "reveal", Slot: "actions", Kind: scenes.Toggle, Max: 1, Step: 1, Round: 1, Glide: revealTakes},
+		scenes.Control{ID: "assistants", Slot: "assistants", Kind: scenes.Toggle, Max: 1, Default: 1, Step: 1, Round: 1, Glide: 0.35},
+		scenes.Control{ID: "count", Slot: "count", Kind: scenes.Choice, Max: counts - 1, Default: counts - 1, Step: 1, Round: 1, Options: counts},
+		scenes.Control{ID: "conclusion", Slot: "conclusion", Kind: scenes.Choice, Max: float64(len(conclusions) - 1), Step: 1, Round: 1, Options: len(conclusions)},
+	)
+}
+
+// Settle bounds the guesses.
+func (s *Scene) Settle(v scenes.Values) scenes.Values {
+	for i := range tests {
+		v[controlGuess+i] = min(max(math.Round(v[controlGuess+i]*10)/10, 0), guessMost)
+	}
+	return v
+}
+
+// Drag answers a pointer that holds a guess or the timeline.
+func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change {
+	change := scenes.Change{Values: m.Values}
+	if identity == "timeline" {
+		change.Seek = true
+		change.Beat, change.Time = s.seek(m, to.X)
+		return change
+	}
+	for i := range tests {
+		if identity == guessID[i] {
+			if g, ok := s.plan(guessBeat, m.Format, m.Locale, 0).play.(*guess); ok {
+				change.Values[controlGuess+i] = g.scale.Unmap(to.X)
+			}
+		}
+	}
+	change.Values = s.Settle(change.Values)
+	return change
+}
+
+// Nudge answers arrow keys on the same: an arrow is half a point, with Shift a
+// tenth. Rightwards is nearer to the best US model.
+func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scenes.Change {
+	change := scenes.Change{Values: m.Values}
+	by := right + up
+	if identity == "timeline" {
+		step := int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by))
+		change.Seek = true
+		change.Beat = min(max(m.Beat+step, 0), len(beats)-1)
+		change.Time = beats[change.Beat].length(change.Beat)
+		return change
+	}
+	for i := range tests {
+		if identity == guessID[i] {
+			change.Values[controlGuess+i] += 0.5 * (up - right)
+		}
+	}
+	change.Values = s.Settle(change.Values)
+	return change
+}
+
+// seek finds the beat whose date stands nearest to a place on the timeline.
+func (s *Scene) seek(m *scenes.Moment, x float64) (beat int, time float64) {
+	nearest := math.Inf(1)
+	for i := range beats {
+		now := s.plan(i, m.Format, m.Locale, s.variant(i, m)).time.now
+		if apart := math.Abs(now - x); apart < nearest {
+			beat, nearest = i, apart
+		}
+	}
+	return beat, beats[beat].length(beat)
+}
+
+// ControlText gives a control's words.
+func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string, options []string) {
+	l, v := m.Locale, m.Values[control]
+	switch {
+	case control < controlReveal:
+		return s.plain("control/"+testIDs[control], l), data.Fill(s.plain("control/points", l), "n", number(l, v, 1)), nil
+	case control == controlReveal, control == controlAssistants:
+		key := choose(control == controlReveal, "control/reveal", "control/assistants")
+		return s.plain(key, l), s.plain(choose(v == 1, "control/on", "control/off"), l), nil
+	case control == controlCount:
+		for _, g := range countIDs {
+			options = append(options, s.plain("team/"+g, l))
+		}
+		label = s.plain("control/count", l)
+	case control == controlConclusion:
+		for i := range conclusions {
+			options = append(options, s.plain("conclusions/"+conclusions[i].id+"-tab", l))
+		}
+		label = s.plain("control/conclusion", l)
+	default:
+		return "", "", nil
+	}
+	return label, options[min(max(int(v+0.5), 0), len(options)-1)], options
+}
+
+// Announcement is the beat's headline; in the second beat that of what is shown.
+func (s *Scene) Announcement(m *scenes.Moment) string {
+	index := min(max(m.Beat, 0), len(beats)-1)
+	key := beats[index].id + "/headline"
+	if index == guessBeat && s.variant(index, m) == 1 {
+		key += "-after"
+	}
+	return s.plain(key, m.Locale)
+}

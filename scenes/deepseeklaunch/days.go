@@ -1,0 +1,197 @@
+package deepseeklaunch
+
+import (
+	"twopaths/data"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// beatDays hangs each stated event at its day. The height of a row means
+// nothing, and no line joins the marks.
+var beatDays = beat{id: "twenty-days", moves: 3.6, reading: 12, now: "event-amazon", lay: layDays}
+
+// dayEvent is one event of the twenty days.
+type dayEvent struct {
+	id, fact string
+	us       bool
+}
+
+var dayEvents = [...]dayEvent{
+	{"launch", "add-app-launch", false}, {"r1", "s1-r1-release", false}, {"first", "s31-surpassed", false},
+	{"microsoft", "s31-microsoft", true}, {"amazon", "s31-amazon", true},
+}
+
+func layDays(b *builder) {
+	a := b.area
+	wide := a.W >= 560 && a.H >= 330
+	bars := choose(wide, 0.0, choose(a.H > 280, 84.0, 0.0))
+	first := b.s.set.Fact("add-app-launch").When
+	last := b.s.set.Fact("s31-dau-20-days#to").When
+	inset := choose(wide, 28.0, 26.0)
+	x := kit.Linear(float64(first.Days()), float64(last.Days()), a.X+inset, a.X+a.W-inset-choose(wide, 0.0, 4.0))
+	axis := a.Y + choose(wide, 46.0, 36.0)
+	foot := a.Y + a.H - bars - 4
+	rows := float64(len(dayEvents) + 1)
+	pitch := (foot - axis - 8) / rows
+	day20from, day20to := b.s.set.Fact("s31-dau-20-days#from").When, last
+
+	// A pale band over the two days that day 20 may be.
+	b.at(2.5, 0.4, down)
+	b.add(piece{mark: picture.Mark{
+		Kind: picture.RoundedRectangle, Box: picture.Rect{X: x.Map(float64(day20from.Days())), Y: axis + 4, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())), H: foot - axis - 4},
+		Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.18},
+	}})
+	b.at(0, 0.6, down)
+	for d := first.Days(); d <= last.Days(); d++ {
+		at := x.Map(float64(d))
+		end := foot
+		if wide && d < b.s.set.Fact("s1-r1-release").When.Days()+4 {
+			end = axis + 4 + pitch*3.2
+		}
+		b.line(at, axis+4, at, end, picture.Hairline, 1)
+	}
+	b.at(0.4, 0.2, fade)
+	end := 0.0
+	named := []int{1, 5, 10, 16, 20}
+	if !wide {
+		named = []int{1, 10, 20}
+		if a.W > 330 && b.locale == data.Chinese {
+			named = []int{1, 10, 16, 20}
+		}
+	}
+	for _, n := range named {
+		d := first.Days() + n - 1
+		at := x.Map(float64(d))
+		w := b.bold(choose(wide, 13.0, 12.0), picture.Ink, data.Fill(b.own("day"), "n", number(b.locale, float64(n), 0)))
+		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.locale, data.FromDays(d), choose(wide, data.DayMonthDate, data.ShortDate))))
+		half := max(w.Width(), date.Width()) / 2
+		at = min(max(at, a.X+half), a.X+a.W-half)
+		if at-half < end {
+			continue
+		}
+		end = at + half + 6
+		b.words(w.Put(at, a.Y+12, kit.Middle))
+		b.words(date.Put(at, a.Y+28, kit.Middle))
+	}
+
+	size := choose(wide, 16.0, choose(pitch > 36, 14.5, 13.0))
+	mark := choose(wide, 18.0, choose(pitch > 30, 14.0, 11.0))
+	for i := range dayEvents {
+		e := &dayEvents[i]
+		day := b.s.set.Fact(e.fact).When
+		at := pt(x.Map(float64(day.Days())), axis+8+pitch*(float64(i)+0.42))
+		colour := choose(e.us, picture.US, picture.CN)
+		start := 0.6 + 0.25*float64(i)
+		b.named("day/"+e.id, b.said(e.id), b.said(e.id+"-date")+"; "+b.said(e.id+"-note"), e.fact, kit.Square(at, max(mark, min(24, pitch))))
+		b.at(start, 0.2, down)
+		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
+		b.at(start+0.2, 0.15, fade)
+		b.spot(choose(e.us, square, circle), at, mark, colour, true)
+		b.eventWords(e.id, at, mark, size, pitch, colour)
+		b.loose()
+	}
+
+	// Day 20 is one of two days.
+	y := axis + 8 + pitch*5.42
+	box := picture.Rect{X: x.Map(float64(day20from.Days())) - mark*0.75, Y: y - mark*0.75, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())) + mark*1.5, H: mark * 1.5}
+	b.named("day/users", b.said("users"), b.said("users-note"), "s31-dau-20-days", box)
+	b.at(2.3, 0.4, right)
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, kit.Halo), Radius: box.H/2 + kit.Halo, Fill: paint(picture.Paper)}})
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
+	b.at(2.7, 0.5, fade)
+	room := box.X - 12 - a.X
+	hero := choose(wide, 30.0, choose(pitch > 36, 23.0, 17.0))
+	w := b.serif(hero, picture.CN, b.own("users"))
+	for w.Width() > room && hero > 13 {
+		hero--
+		w = b.serif(hero, picture.CN, b.own("users"))
+	}
+	note := b.fitted(false, 12.5, picture.Muted, room, b.own("users-note"), b.own("users-date"))
+	if pitch < 34 {
+		note = kit.Words{}
+	}
+	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, 3), kit.End))
+	b.plated(note.Put(box.X-12, y+21, kit.End))
+	b.loose()
+	if wide {
+		layDaily(b, picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * 0.476, H: 150})
+	} else if bars > 0 {
+		layDaily(b, picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4})
+	}
+}
+
+// eventWords sets an event's name, date and note beside its mark, on the side
+// that has room.
+func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch float64, colour picture.Colour) {
+	a := b.area
+	two := pitch >= 32
+	title := b.bold(size, colour, b.own(name))
+	date := b.sans(12.5, picture.Ink, b.own(name+"-date"))
+	toRight := at.X+mark/2+9+title.Width() < a.X+a.W-4 && at.X < a.X+a.W*0.56
+	side, align := at.X+mark/2+9, kit.Start
+	room := a.X + a.W - side
+	sign := 1.0
+	if !toRight {
+		side, align, room, sign = at.X-mark/2-9, kit.End, at.X-mark/2-9-a.X, -1
+	}
+	if title.Width() > room {
+		title = b.bold(12, colour, b.own(name))
+	}
+	y := at.Y + size*0.36
+	if two {
+		y = at.Y
+	}
+	dateFits := title.Width()+12+date.Width() <= room && (a.W > 500 || !two)
+	// One plate under the line, so that a date's does not cut the name's.
+	b.plated(title.Put(side, y, align))
+	if dateFits {
+		b.plated(date.Put(side+sign*(title.Width()+12), y, align))
+	}
+	if two {
+		texts := []string{b.own(name + "-note"), b.own(name + "-date")}
+		if !dateFits {
+			texts = []string{b.own(name + "-date")}
+		}
+		b.plated(b.fitted(false, 12.5, picture.Muted, room, texts...).Put(side, y+19, align))
+	}
+}
+
+// layDaily compares users with users: daily ones of January, apps only.
+func layDaily(b *builder, box picture.Rect) {
+	chatgpt, deepseek := b.s.value("add-dau-vs-chatgpt#chatgpt"), b.s.value("add-dau-vs-chatgpt#deepseek")
+	high := box.H > 120
+	bar := choose(high, 34.0, 22.0)
+	b.at(2.9, 0.2, fade)
+	head := box.Y + choose(high, 14.0, 12.0)
+	b.words(b.fitted(true, choose(high, 14.0, 12.5), picture.Ink, box.W, b.own("daily"), b.own("daily-short")).Put(box.X, head, kit.Start))
+	x := kit.Linear(0, chatgpt, box.X, box.X+box.W)
+	y := head + choose(high, 20.0, 8.0)
+	for i, n := range [...]struct {
+		name   string
+		value  float64
+		colour picture.Colour
+	}{{"chatgpt", chatgpt, picture.US}, {"deepseek", deepseek, picture.CN}} {
+		r := picture.Rect{X: box.X, Y: y + float64(i)*(bar+choose(high, 8.0, 5.0)), W: x.Map(n.value) - box.X, H: bar}
+		b.named("daily/"+n.name, b.said(n.name), choose(i == 1, b.said("share"), ""), "add-dau-vs-chatgpt#"+n.name, r)
+		b.at(3.1, 0.5, right)
+		b.solid(r, n.colour)
+		b.at(3.3, 0.2, fade)
+		size := choose(high, 14.0, 12.5)
+		w := b.fitted(true, size, picture.Paper, r.W-12, b.own(n.name))
+		out := r.X + r.W + 9
+		if w.Empty() {
+			w = b.bold(12, n.colour, b.own(n.name))
+			b.words(w.Put(out, r.Y+bar/2+5, kit.Start))
+			out += w.Width() + 10
+		} else {
+			b.words(w.Put(r.X+10, r.Y+bar/2+5, kit.Start))
+		}
+		if i == 1 {
+			b.words(b.fitted(false, choose(high, 13.5, 12.5), picture.Ink, box.X+box.W-out, b.own("share")).Put(out, r.Y+bar/2+5, kit.Start))
+		}
+		b.loose()
+	}
+	if high {
+		b.words(b.fitted(false, 12.5, picture.Muted, box.W, b.own("basis")).Put(box.X, y+2*bar+8+24, kit.Start))
+	}
+}

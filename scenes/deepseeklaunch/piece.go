@@ -1,0 +1,285 @@
+package deepseeklaunch
+
+import (
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// enter is how a piece appears.
+type enter uint8
+
+const (
+	// fade comes in where it stands.
+	fade enter = iota
+	// right, left, up and down grow from the opposite edge; a line is drawn
+	// from its first point.
+	right
+	left
+	up
+	down
+	// travel comes from another place.
+	travel
+)
+
+// piece is one thing of a beat's picture: a mark, a line or words, with the
+// part of the movement in which it appears.
+type piece struct {
+	// mark is painted where words are empty. For a Polyline, a and b are its ends.
+	mark picture.Mark
+	a, b picture.Point
+	// words, on a plate of paper where something lies beneath them.
+	words kit.Words
+	plate bool
+	// when it appears, in seconds of what moves, and how.
+	when kit.Phase
+	how  enter
+	// from is how far from its place a piece that travels comes.
+	from picture.Point
+	// gate is 1 + the control that the piece is shown by, 0 for none; slide is
+	// by how much it stands lower while the control slideBy (1 + its index) is 0.
+	gate    int
+	slide   float64
+	slideBy int
+	// subject is 1 + the index of what it belongs to, 0 for nothing.
+	subject int
+}
+
+// subject is something with a name: an identity of the picture.
+type subject struct {
+	picture.Identity
+	gate    int
+	slide   float64
+	slideBy int
+	// handle is the identity's in the picture being drawn.
+	handle int
+}
+
+// paint draws the piece as it is at t.
+func (c *piece) paint(f *frame, t float64) {
+	share := c.when.At(t)
+	if share <= 0 {
+		return
+	}
+	opacity := 1.0
+	if c.gate > 0 {
+		opacity = f.m.Values[c.gate-1]
+	}
+	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
+	switch c.how {
+	case fade:
+		opacity *= kit.Out(share)
+	case travel:
+		e := kit.InOut(share)
+		shift.X += c.from.X * (1 - e)
+		shift.Y += c.from.Y * (1 - e)
+		opacity *= kit.Out(min(1, 4*share))
+	}
+	if opacity <= 0 {
+		return
+	}
+	handle := 0
+	if c.subject > 0 {
+		handle = f.now.subjects[c.subject-1].handle
+	}
+	f.p.Push(picture.Group{Opacity: opacity, Identity: handle})
+	defer f.p.Pop()
+	if !c.words.Empty() {
+		w := c.words
+		w.At.X += shift.X
+		w.At.Y += shift.Y
+		if c.plate {
+			w.Plate(f.p, kit.Ground{})
+		}
+		w.Draw(f.p)
+		return
+	}
+	m := c.mark
+	e := kit.Out(share)
+	if m.Kind == picture.Polyline {
+		end := c.b
+		if c.how >= right && c.how <= down {
+			end = kit.LerpPoint(c.a, c.b, e)
+		}
+		if end == c.a {
+			return
+		}
+		m.Points = f.p.Span(picture.Point{X: c.a.X + shift.X, Y: c.a.Y + shift.Y}, picture.Point{X: end.X + shift.X, Y: end.Y + shift.Y})
+		f.p.Add(m)
+		return
+	}
+	switch c.how {
+	case right:
+		m.Box.W *= e
+	case left:
+		m.Box.X += m.Box.W * (1 - e)
+		m.Box.W *= e
+	case down:
+		m.Box.H *= e
+	case up:
+		m.Box.Y += m.Box.H * (1 - e)
+		m.Box.H *= e
+	}
+	if m.Box.W < 0.2 || m.Box.H < 0.2 {
+		return
+	}
+	m.Box.X += shift.X
+	m.Box.Y += shift.Y
+	f.p.Add(m)
+}
+
+// lower is how far down something stands while its control is off.
+func lower(v *scenes.Values, slide float64, by int) float64 {
+	if by == 0 {
+		return 0
+	}
+	return slide * (1 - v[by-1])
+}
+
+// stage is what a builder adds pieces with: the phase, the way and the subject
+// of the pieces to come.
+type stage struct {
+	when    kit.Phase
+	how     enter
+	subject int
+	gate    int
+	slide   float64
+	slideBy int
+}
+
+// at sets when and how the pieces to come appear.
+func (b *builder) at(start, length float64, how enter) {
+	b.stage.when, b.stage.how = kit.Phase{Start: start, Length: length}, how
+}
+
+// about begins a subject, to which the pieces to come belong.
+func (b *builder) about(i picture.Identity) {
+	b.subjects = append(b.subjects, subject{Identity: i, gate: b.stage.gate, slide: b.stage.slide, slideBy: b.stage.slideBy})
+	b.stage.subject = len(b.subjects)
+}
+
+// mark names a focusable mark with a card; its target is at least 24 × 24.
+func (b *builder) named(name, label, value, fact string, target picture.Rect) {
+	b.about(picture.Identity{ID: name, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true, Target: atLeast(target)})
+}
+
+// loose ends a subject: the pieces to come belong to none.
+func (b *builder) loose() { b.stage.subject = 0 }
+
+func (b *builder) add(c piece) {
+	c.when, c.how, c.subject, c.gate, c.slide, c.slideBy = b.stage.when, b.stage.how, b.stage.subject, b.stage.gate, b.stage.slide, b.stage.slideBy
+	b.pieces = append(b.pieces, c)
+}
+
+// words adds words, which fade in whatever the way of marks is.
+func (b *builder) words(w kit.Words) { b.wordsOn(w, false) }
+
+// plated adds words on a plate of paper.
+func (b *builder) plated(w kit.Words) { b.wordsOn(w, true) }
+
+func (b *builder) wordsOn(w kit.Words, plate bool) {
+	if w.Empty() {
+		return
+	}
+	how := b.stage.how
+	if how != travel {
+		b.stage.how = fade
+	}
+	b.add(piece{words: w, plate: plate})
+	b.stage.how = how
+}
+
+// line adds a straight line.
+func (b *builder) line(x1, y1, x2, y2 float64, colour picture.Colour, width float64) {
+	b.dashed(x1, y1, x2, y2, colour, width, 0, 0)
+}
+
+func (b *builder) dashed(x1, y1, x2, y2 float64, colour picture.Colour, width, dash, gap float64) {
+	b.add(piece{
+		mark: picture.Mark{Kind: picture.Polyline, Stroke: picture.Stroke{Colour: colour, Width: width, Dash: dash, Gap: gap}},
+		a:    picture.Point{X: x1, Y: y1}, b: picture.Point{X: x2, Y: y2},
+	})
+}
+
+// solid adds a filled rectangle.
+func (b *builder) solid(box picture.Rect, colour picture.Colour) {
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Fill: paint(colour)}})
+}
+
+// pale adds a rectangle in a tint with an edge: a base year, another app.
+func (b *builder) pale(box picture.Rect, colour picture.Colour) {
+	b.add(piece{mark: picture.Mark{
+		Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.8),
+		Fill: picture.Paint{Pattern: picture.Solid, Colour: colour, Alpha: 0.32}, Stroke: picture.Stroke{Colour: colour, Width: 1.6},
+	}})
+}
+
+// hatched adds a rectangle of hatch with an edge: a loss, or (dashed) what a
+// published sum leaves out.
+func (b *builder) hatched(box picture.Rect, dashed bool) {
+	m := picture.Mark{
+		Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.75),
+		Fill:   picture.Paint{Pattern: picture.Hatch, Colour: picture.Muted, Alpha: 0.5, Pitch: 8, Width: 1.25},
+		Stroke: picture.Stroke{Colour: picture.Muted, Width: 1.5},
+	}
+	if dashed {
+		m.Stroke.Dash, m.Stroke.Gap = 4, 3
+	}
+	b.add(piece{mark: m})
+}
+
+// outline adds a dashed rectangle: not counted.
+func (b *builder) outline(box picture.Rect, colour picture.Colour) {
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.8), Stroke: picture.Stroke{Colour: colour, Width: 1.6, Dash: 4, Gap: 3}}})
+}
+
+// sign is the shape of a mark: a circle for a Chinese firm, a rounded square
+// for a US one, a diamond for the reader and, hollow, for Doubao.
+type sign uint8
+
+const (
+	circle sign = iota
+	square
+	diamond
+)
+
+// spot adds a mark of a size on a halo of paper, filled or hollow.
+func (b *builder) spot(shape sign, at picture.Point, size float64, colour picture.Colour, filled bool) {
+	m := picture.Mark{Box: kit.Square(at, size)}
+	switch shape {
+	case circle:
+		m.Kind = picture.Circle
+	case square:
+		m.Kind, m.Radius = picture.RoundedRectangle, min(3.2, size*0.2)
+	case diamond:
+		m.Kind = picture.Diamond
+	}
+	halo := m
+	halo.Box = kit.Grow(m.Box, kit.Halo)
+	halo.Fill = paint(picture.Paper)
+	b.add(piece{mark: halo})
+	if filled {
+		m.Fill = paint(colour)
+	} else {
+		width := min(2.5, max(1.6, size*0.15))
+		m.Box = kit.Grow(m.Box, -width/2)
+		m.Stroke = picture.Stroke{Colour: colour, Width: width}
+	}
+	b.add(piece{mark: m})
+}
+
+func paint(colour picture.Colour) picture.Paint {
+	return picture.Paint{Pattern: picture.Solid, Colour: colour}
+}
+
+// minTarget is the least width and height of what can be pointed at, in CSS px.
+const minTarget = 24
+
+func atLeast(r picture.Rect) picture.Rect {
+	return picture.Rect{
+		X: r.X - max(minTarget-r.W, 0)/2, Y: r.Y - max(minTarget-r.H, 0)/2,
+		W: max(r.W, minTarget), H: max(r.H, minTarget),
+	}
+}
+
+func pt(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }

@@ -1,0 +1,210 @@
+package deepseeklaunch
+
+import (
+	"twopaths/data"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// beatRanking shows the three values that figure 3 gives in words, what such
+// rankings leave out, and the later points, none joined.
+var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", caution: true, lay: layRanking}
+
+// usersMost is the end of the scale, in millions of monthly users.
+const usersMost = 200
+
+// rankRow is a bar of the ranking; outside ones are the phone makers'.
+type rankRow struct {
+	id, fact string
+	outside  bool
+}
+
+var rankRows = [...]rankRow{
+	{"deepseek", "s31-mau-deepseek", false}, {"xiaoyi", "fig3-scope#xiaoyi", true}, {"xiaobu", "fig3-scope#xiaobu", true},
+	{"doubao", "s31-mau-doubao", false}, {"yuanbao", "s31-mau-yuanbao", false},
+}
+
+// laterRow is a month after the report's, with the points that are known.
+type laterRow struct{ id, deepseek, doubao string }
+
+var laterRows = [...]laterRow{
+	{"may", "mau-deepseek-2025-05", "mau-doubao-2025-05"},
+	{"august", "", "mau-doubao-2025-08"},
+	{"autumn", "mau-deepseek-2025-q3", "mau-doubao-2025-q3"},
+}
+
+func layRanking(b *builder) {
+	a := b.area
+	layAssistants(b, &a)
+	wide := a.W >= 560
+	beside := a.W >= 480
+	names := choose(wide, 128.0, choose(beside, 110.0, 0.0))
+	if !beside && a.H < 250 {
+		names = min(92, a.W*0.3)
+		beside = true
+	}
+	head := choose(a.H < 220, 0.0, 26.0)
+	ticks := 20.0
+	later := choose(a.H > 320, 27.0, choose(a.H > 235, 22.0, 18.0))
+	rule := a.Y + a.H - ticks - later*3 - choose(a.H > 320, 28.0, choose(a.H > 235, 20.0, 3.0))
+	top := a.Y + head
+	pitch := (rule - 4 - top) / float64(len(rankRows))
+	zero := a.X + names
+	x := kit.Linear(0, usersMost, zero, a.X+a.W-choose(wide, 64.0, choose(beside, 30.0, 30.0)))
+	if head > 0 {
+		b.at(0, 0.2, fade)
+		b.words(b.fitted(false, choose(wide, 13.5, 12.5), picture.Ink, a.W, b.own("title"), b.own("title-short")).Put(a.X, a.Y+13, kit.Start))
+	}
+	b.at(0, 0.3, fade)
+	for v := 0.0; v <= usersMost; v += 50 {
+		b.line(x.Map(v), top, x.Map(v), a.Y+a.H-ticks, picture.Hairline, 1)
+		if beside && wide || v == 0 || v == 100 || v == 200 {
+			b.words(b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.locale, v*1e6))).Put(x.Map(v), a.Y+a.H-4, choose(v == usersMost && !wide, kit.End, choose(v == 0 && names == 0, kit.Start, kit.Middle))))
+		}
+	}
+	shift := 0.0
+	for i := range rankRows {
+		r := &rankRows[i]
+		v := b.s.value(r.fact)
+		y := top + pitch*float64(i)
+		if r.outside {
+			b.stage.gate = controlAssistants + 1
+			shift += pitch
+		} else {
+			b.stage.gate = 0
+			if shift > 0 {
+				b.stage.slide, b.stage.slideBy = -shift, controlAssistants+1
+			}
+		}
+		height := min(choose(wide, 38.0, 30.0), pitch*0.7)
+		line := y + pitch/2
+		bar := picture.Rect{X: zero, Y: line - height/2, W: x.Map(v) - zero, H: height}
+		if !beside {
+			height = min(20, pitch-19)
+			bar.Y, bar.H = y+pitch-height-3, height
+			line = bar.Y + height/2
+		}
+		start := [...]float64{0, 1.2, 1.3, 0.6, 0.72}[i]
+		target := bar
+		target.X, target.W, target.Y, target.H = a.X, max(bar.X+bar.W-a.X, 40), y+1, pitch-2
+		if target.H < minTarget {
+			b.about(picture.Identity{ID: "rank/" + r.id, Role: picture.RoleRow, Label: b.said(r.id) + ": " + b.said(r.id+"-value")})
+		} else {
+			b.named("rank/"+r.id, b.said(r.id), b.said(r.id+"-value")+choose(r.outside, "; "+b.said("outside"), ""), r.fact, target)
+		}
+		b.at(start, 0.4, right)
+		switch {
+		case r.outside:
+			b.outline(bar, picture.CN)
+		case r.id == "deepseek":
+			b.at(start, 0.6, right)
+			b.solid(bar, picture.CN)
+		default:
+			b.pale(bar, picture.CN)
+		}
+		b.at(start+0.3, 0.2, fade)
+		name, size := b.own(r.id), choose(wide, 16.0, 13.0)
+		baseline := line + 5
+		var nameWords kit.Words
+		if beside {
+			nameWords = b.fitted(!r.outside, size, choose(r.outside, picture.Muted, picture.Ink), names-8, name)
+			if nameWords.Empty() {
+				nameWords = b.sans(12, choose(r.outside, picture.Muted, picture.Ink), name)
+			}
+			b.words(nameWords.Put(a.X, baseline, kit.Start))
+		} else {
+			b.plated(choose(r.outside, b.sans, b.bold)(size, choose(r.outside, picture.Muted, picture.Ink), name).Put(a.X, bar.Y-5, kit.Start))
+		}
+		value := b.bold(choose(wide, choose(i == 0, 20.0, 16.0), 13.5), choose(i == 0, picture.CN, picture.Ink), b.own(r.id+"-value"))
+		if r.outside {
+			value = b.sans(choose(wide, 14.5, 12.5), picture.Ink, b.own(r.id+"-value"))
+		}
+		if at := bar.X + bar.W + 9; at+value.Width() <= a.X+a.W {
+			b.plated(value.Put(at, line+value.Size*0.36, kit.Start))
+		} else {
+			value = b.bold(13, choose(i == 0, picture.Paper, picture.Ink), b.own(r.id+"-value"))
+			b.words(value.Put(bar.X+bar.W-9, line+4.7, kit.End))
+		}
+		if r.outside && height > 18 {
+			b.plated(b.fitted(false, 12.5, picture.Muted, bar.W-40, b.own("outside"), b.own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
+		}
+		b.loose()
+	}
+	b.stage.gate, b.stage.slide, b.stage.slideBy = 0, 0, 0
+	layLater(b, picture.Rect{X: a.X, Y: rule, W: a.W, H: a.Y + a.H - ticks - rule}, x, names, later, wide)
+}
+
+// layLater sets the later months as points on the same scale.
+func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, wide bool) {
+	b.at(1.5, 0.2, fade)
+	b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.2)
+	y := box.Y + box.H - pitch*3
+	if y-box.Y >= 16 {
+		b.plated(b.fitted(true, choose(wide, 13.5, 12.5), picture.Ink, box.W, b.own("later"), b.own("later-short")).Put(box.X, box.Y+choose(y-box.Y > 24, 20.0, 14.0), kit.Start))
+	}
+	from := box.X + max(names, 62)
+	for i := range laterRows {
+		r := &laterRows[i]
+		line := y + pitch*(float64(i)+0.5)
+		b.at(1.52+0.2*float64(i), 0.2, fade)
+		month := b.sans(choose(wide, 13.5, 12.0), picture.Ink, b.own(r.id))
+		b.plated(month.Put(box.X, line+4.7, kit.Start))
+		b.line(from, line, box.X+box.W, line, picture.Edge, 0.8)
+		points := [...]struct {
+			name, fact string
+			shape      sign
+			filled     bool
+		}{{"deepseek-" + r.id, r.deepseek, circle, true}, {"doubao-" + r.id, r.doubao, diamond, false}}
+		ahead := 0
+		if r.deepseek == "" || b.s.value(r.doubao) > b.s.value(r.deepseek) {
+			ahead = 1
+		}
+		for k := range points {
+			p := &points[k]
+			if p.fact == "" {
+				continue
+			}
+			at := pt(x.Map(b.s.value(p.fact)), line)
+			size := choose(wide, 14.0, 11.0)
+			if p.shape == diamond {
+				size += 2
+			}
+			label := b.own(p.name)
+			w := b.bold(choose(wide, 13.0, 12.0), choose(k == 0, picture.CN, picture.Ink), label)
+			toRight := k == ahead && at.X+size/2+7+w.Width() <= box.X+box.W
+			target := picture.Rect{X: at.X - 12, Y: line - pitch/2, W: 24, H: pitch}
+			if pitch >= minTarget {
+				b.named("later/"+p.name, b.said(p.name), b.said(r.id), p.fact, target)
+			} else {
+				b.about(picture.Identity{ID: "later/" + p.name, Role: picture.RoleText, Label: b.said(r.id) + ": " + b.said(p.name)})
+			}
+			left := at.X - size/2 - 7 - w.Width()
+			if !toRight && (left < from-4) {
+				w = kit.Words{}
+			}
+			if toRight {
+				b.plated(w.Put(at.X+size/2+7, line+4.6, kit.Start))
+			} else {
+				b.plated(w.Put(at.X-size/2-7, line+4.6, kit.End))
+			}
+			b.spot(p.shape, at, size, picture.CN, p.filled)
+			b.loose()
+			if r.deepseek == "" && wide {
+				b.plated(b.fitted(false, 12.5, picture.Muted, at.X-size/2-20-from, b.own("passed")).Put(at.X-size/2-7, line+4.6, kit.End))
+			}
+		}
+	}
+}
+
+// layAssistants leaves room for the switch: in the column, or below.
+func layAssistants(b *builder, a *picture.Rect) {
+	if box, ok := b.takeSide(52); ok && b.side.W >= 280 {
+		b.page.rule, b.page.ruleX, b.page.ruleW = box.Y+2, box.X, box.W
+		b.reserve("assistants", picture.Rect{X: box.X, Y: box.Y + 14, W: box.W, H: 28})
+		return
+	}
+	if a.H > 250 {
+		b.reserve("assistants", picture.Rect{X: a.X, Y: a.Y + a.H - 28, W: a.W, H: 28})
+		a.H -= 34
+	}
+}
