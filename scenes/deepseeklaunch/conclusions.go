@@ -58,7 +58,7 @@ func layConclusions(b *builder) {
 		box := picture.Rect{X: left, Y: row.Y + 9, W: middle, H: pitch - 18}
 		b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
 		b.at(0.12*float64(i), 0.3, fade)
-		b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well)}})
+		b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well), Stroke: picture.Stroke{Colour: picture.Edge, Width: 1}}})
 		size := choose(middle > 380, 16.0, 14.0)
 		var w kit.Words
 		for ; size >= 12; size -= 0.5 {
@@ -143,7 +143,7 @@ func layConclusion(b *builder, c *conclusion, a picture.Rect) {
 	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: w.Height() + size + choose(roomy, 38.0, 10.0)}
 	b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
 	b.at(0, 0.3, fade)
-	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well)}})
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well), Stroke: picture.Stroke{Colour: picture.Edge, Width: 1}}})
 	first := box.Y + size + choose(roomy, 5.0, 2.0)
 	b.words(w.Put(a.X+12, first, kit.Start))
 	if roomy {

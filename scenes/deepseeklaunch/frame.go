@@ -207,9 +207,12 @@ func (f *frame) declareTimeline() {
 		if !f.now.beat.shownOn(e) {
 			continue
 		}
-		t.handles[i] = f.p.Identify(picture.Identity{
-			ID: e.ID, Role: picture.RoleMark, Label: e.Name[f.m.Locale], Value: t.values[i], Fact: e.ID, Focusable: true, Target: t.targets[i],
-		})
+		t.handles[i] = 0
+		if labelled(e) {
+			t.handles[i] = f.p.Identify(picture.Identity{
+				ID: e.ID, Role: picture.RoleMark, Label: e.Name[f.m.Locale], Value: t.values[i], Fact: e.ID, Focusable: true, Target: t.targets[i],
+			})
+		}
 		i++
 	}
 }

@@ -135,7 +135,11 @@ func layGuess(b *builder) {
 		r.said = data.Fill(b.said(choose(g.after, "said", "said-before")), fill...)
 		at := pt(g.scale.Map(r.before), r.y)
 		start := 0.35 + 0.08*float64(i)
-		b.named("gap/"+test, r.label, r.said, "be-2023#"+test, kit.Square(at, 24))
+		if g.after {
+			b.named("gap/"+test, r.label, r.said, "be-2024#"+test, kit.Square(at, 24))
+		} else {
+			b.about(picture.Identity{ID: "gap/" + test, Role: picture.RoleMark, Label: r.label, Value: r.said})
+		}
 		b.at(start, 0.5, travel)
 		from := len(b.pieces)
 		b.spot(circle, at, g.size+1, picture.CN, false)

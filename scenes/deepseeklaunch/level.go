@@ -110,8 +110,8 @@ func layLevel(b *builder) {
 		}
 		b.words(b.sans(size, picture.Ink, b.own("row/"+r.id)).Put(a.X, base, kit.Start))
 		if wide {
-			b.words(choose(d > 0, b.bold, b.sans)(size-0.5, picture.Ink, number(b.locale, r.r1, 1)).Put(r1X, base, kit.End))
-			b.words(choose(d < 0, b.bold, b.sans)(size-0.5, picture.Ink, number(b.locale, r.o1, 1)).Put(o1X, base, kit.End))
+			b.words(choose(d > 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.locale, r.r1, 1)).Put(r1X, base, kit.End))
+			b.words(choose(d < 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.locale, r.o1, 1)).Put(o1X, base, kit.End))
 		}
 		height := min(20, pitch*0.52)
 		bar := picture.Rect{X: min(zero, x.Map(d)), Y: row.Y + (pitch-height)/2, W: math.Abs(x.Map(d) - zero), H: height}
@@ -130,12 +130,12 @@ func layLevel(b *builder) {
 			b.at(grows, 0.4, right)
 			b.solid(bar, picture.CN)
 			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(size-1+choose(size < 13, 1.0, 0.0), picture.CN, "+"+number(b.locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
+			b.plated(b.bold(max(size-1, 12), picture.CN, "+"+number(b.locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
 		default:
 			b.at(grows, 0.4, left2)
 			b.solid(bar, picture.US)
 			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(size-1+choose(size < 13, 1.0, 0.0), picture.US, number(b.locale, d, 1)).Put(bar.X-7, base, kit.End))
+			b.plated(b.bold(max(size-1, 12), picture.US, number(b.locale, d, 1)).Put(bar.X-7, base, kit.End))
 		}
 		b.loose()
 	}
@@ -174,8 +174,8 @@ func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide
 	b.words(b.sans(size, picture.Ink, b.own("row/"+r.id)).Put(box.X, base, kit.Start))
 	from, to := o1X+104, box.X+box.W-26
 	if wide {
-		b.words(b.sans(size-0.5, picture.Ink, number(data.Chinese, r.r1, 0)).Put(r1X, base, kit.End))
-		b.words(b.bold(size-0.5, picture.Ink, number(data.Chinese, r.o1, 0)).Put(o1X, base, kit.End))
+		b.words(b.sans(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.r1, 0)).Put(r1X, base, kit.End))
+		b.words(b.bold(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.o1, 0)).Put(o1X, base, kit.End))
 	} else {
 		from, to = box.X+names+30, box.X+box.W-22
 	}

@@ -171,16 +171,15 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 			}
 			label := b.own(p.name)
 			w := b.bold(choose(wide, 13.0, 12.0), choose(k == 0, picture.CN, picture.Ink), label)
-			toRight := k == ahead && at.X+size/2+7+w.Width() <= box.X+box.W
+			toRight := k == ahead
+			room := choose(toRight, box.X+box.W, at.X) - choose(toRight, at.X, from) - size/2 - 7
+			large := string(data.AppendLarge(nil, b.locale, b.s.value(p.fact)*1e6))
+			w = b.fitted(true, w.Size, w.Colour, room, label, large, number(b.locale, b.s.value(p.fact), 0))
 			target := picture.Rect{X: at.X - 12, Y: line - pitch/2, W: 24, H: pitch}
 			if pitch >= minTarget {
 				b.named("later/"+p.name, b.said(p.name), b.said(r.id), p.fact, target)
 			} else {
 				b.about(picture.Identity{ID: "later/" + p.name, Role: picture.RoleText, Label: b.said(r.id) + ": " + b.said(p.name)})
-			}
-			left := at.X - size/2 - 7 - w.Width()
-			if !toRight && (left < from-4) {
-				w = kit.Words{}
 			}
 			if toRight {
 				b.plated(w.Put(at.X+size/2+7, line+4.6, kit.Start))

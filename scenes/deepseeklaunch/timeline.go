@@ -101,21 +101,22 @@ func (b *builder) setTimeline() {
 	t.handles = make([]int, len(shown))
 	if t.Ticks {
 		b.namePresent(shown)
-		b.spreadTargets()
+		b.spreadTargets(shown)
 	} else {
 		b.nameEvents(shown, true)
 		b.nameEvents(shown, false)
-		b.spreadTargets()
+		for i := range t.Events {
+			t.targets[i] = t.labelTarget(i)
+		}
 	}
 	t.target = picture.Rect{X: t.Left - 8, Y: t.Y - 14, W: t.Right - t.Left + 16, H: 28}
 	b.setKinds()
 }
 
-// named tells whether there is room for an event's label: in the twenty days
-// only the first and the last has one.
-func (b *builder) labelled(e *data.Event) bool {
-	return e.Beat != beatDays.id || e.ID == "event-app"
-}
+// labelled tells whether an event has a label and a name. Those of the twenty
+// days stand too close together for that: the first speaks for all, which the
+// picture names.
+func labelled(e *data.Event) bool { return e.Beat != beatDays.id || e.ID == "event-app" }
 
 // nameEvents sets the labels on one side of the line, alternately, so that none
 // overlaps.
@@ -124,7 +125,7 @@ func (b *builder) nameEvents(shown []*data.Event, up bool) {
 	var which []int
 	var middles, widths []float64
 	for i, e := range shown {
-		if below := e.Beat == beatRanking.id || e.ID == "event-v2-talk" || e.ID == "event-hoover" || e.ID == "event-r1-cost" || e.ID == "event-four" || e.ID == "event-app"; below == up || !b.labelled(e) {
+		if below := e.Beat == beatRanking.id || e.ID == "event-v2-talk" || e.ID == "event-hoover" || e.ID == "event-r1-cost" || e.ID == "event-four" || e.ID == "event-app"; below == up || !labelled(e) {
 			continue
 		}
 		w := b.sans(12, picture.Muted, e.Label[b.locale])
@@ -156,15 +157,26 @@ func (b *builder) namePresent(shown []*data.Event) {
 	}
 }
 
+// labelTarget reaches from an event's label to its mark.
+func (t *timeline) labelTarget(i int) picture.Rect {
+	x, box := t.Events[i].Middle(), t.labels[i].Box()
+	target := picture.Rect{X: min(box.X, x-7), Y: box.Y, H: t.Y + 7 - box.Y}
+	if box.Y > t.Y {
+		target.Y, target.H = t.Y-7, box.Y+box.H-t.Y+7
+	}
+	target.W = max(box.X+box.W, x+7) - target.X
+	return atLeast(target)
+}
+
 // spreadTargets gives the events targets that do not overlap: squares above
 // the line, all others below, each as near to its mark as the others allow.
-func (b *builder) spreadTargets() {
+func (b *builder) spreadTargets(shown []*data.Event) {
 	t := &b.time
 	for _, above := range [...]bool{true, false} {
 		var which []int
 		var middles, widths []float64
 		for i := range t.Events {
-			if (t.Events[i].Shape == kit.EventSquare) == above {
+			if (t.Events[i].Shape == kit.EventSquare) == above && labelled(shown[i]) {
 				which = append(which, i)
 				middles, widths = append(middles, t.Events[i].Middle()), append(widths, minTarget)
 			}
