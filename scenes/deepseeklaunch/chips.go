@@ -169,7 +169,7 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		if f.id == "cambricon" {
 			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.own(f.id+"-date"), b.own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
 		} else {
-			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.own(f.id+"-date"), b.own(f.id+"-date-short")).Put(next, line+4.7, kit.Start))
+			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.own(f.id+"-date"), b.own(f.id+"-date-short"), b.own(f.id+"-date-tiny")).Put(next, line+4.7, kit.Start))
 		}
 		b.loose()
 	}
@@ -198,15 +198,15 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.own(p.id+"-rate"))
 	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.filled(b.own(p.id+"-means")))
 	top := box.Y
-	if box.H > 88 {
+	if box.H > 80 {
 		b.at(2.2, 0.2, fade)
 		b.words(title.Put(left, y, kit.Start))
 		top = y + 4
 		b.at(3.0, 0.2, fade)
 		if title.Width()+10+rate.Width() <= width && box.H < 200 {
 			b.words(rate.Put(left+title.Width()+10, y, kit.Start))
-		} else if rate.Width() <= width && box.H > 120 {
-			y += 19
+		} else if rate.Width() <= width {
+			y += choose(box.H > 120, 19.0, 16.0)
 			b.words(rate.Put(left, y, kit.Start))
 		}
 		if (means.Lines() == 1 || box.H > 170) && box.H > 120 {
@@ -226,7 +226,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	for k, v := range [...]float64{before, after} {
 		mid := left + width*(0.27+0.4*float64(k))
 		if width < 90 {
-			mid = left + width*(0.25+0.5*float64(k))
+			mid = left + width*(0.22+0.6*float64(k))
 		}
 		end := s.Map(v)
 		r := picture.Rect{X: mid - bar/2, Y: min(zero, end), W: bar, H: math.Abs(end - zero)}

@@ -1,6 +1,7 @@
 package deepseeklaunch
 
 import (
+	"math"
 	"strconv"
 
 	"twopaths/scenes"
@@ -83,16 +84,16 @@ func layConclusions(b *builder) {
 // layEvidence sets what stands on one side of a conclusion.
 func layEvidence(b *builder, c *conclusion, list []evidence, side string, row picture.Rect, edge, sign float64) {
 	align := choose(sign < 0, kit.End, kit.Start)
-	size := choose(b.area.W > 800, 14.0, 12.5)
-	leading := size + 4.5
 	measure := choose(sign < 0, edge-46-row.X, row.X+row.W-edge-46)
 	var words []kit.Words
-	height := 0.0
-	for k, e := range list {
-		colour := choose(e.seen, picture.Ink, picture.Muted)
-		w := b.block(size, leading, measure, colour, b.own(c.id+"-"+side+strconv.Itoa(k+1)))
-		words = append(words, w)
-		height += max(w.Height()+leading+5, minTarget)
+	size, leading, height := choose(b.area.W > 800, 14.0, 12.5), 0.0, math.Inf(1)
+	for ; height > row.H-4 && size >= 12; size -= 0.5 {
+		words, height, leading = words[:0], 0, size+choose(size > 12, 4.5, 2.5)
+		for k, e := range list {
+			w := b.block(size, leading, measure, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
+			words = append(words, w)
+			height += max(w.Height()+leading+5, minTarget)
+		}
 	}
 	y := row.Y + (row.H-height)/2
 	for k, e := range list {
@@ -128,6 +129,17 @@ func (b *builder) evidence(c *conclusion, e evidence, side string, k int, target
 	b.named(name, label, value, e.fact, target)
 }
 
+// scale of type for one conclusion in a narrow area, the roomiest first.
+type narrow struct {
+	quote, size, leading, gap float64
+	place, columns            bool
+}
+
+var narrows = [...]narrow{
+	{18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 4, false, false},
+	{14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
+}
+
 // layConclusion sets one conclusion in a narrow area: its words, what would
 // support it, what would weaken it.
 func layConclusion(b *builder, c *conclusion, a picture.Rect) {
@@ -135,48 +147,58 @@ func layConclusion(b *builder, c *conclusion, a picture.Rect) {
 		b.reserve("conclusion", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: 32})
 		a.Y, a.H = a.Y+42, a.H-42
 	}
-	roomy := a.H > 280
-	size := choose(roomy, 16.0, 13.5)
-	style := b.typ.Style(serifFace, size)
-	style.Leading = size * 1.4
-	w := kit.Words{Block: b.s.setter.Block(b.own(c.id), style, a.W-24), Size: size, Colour: picture.Ink}
-	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: w.Height() + size + choose(roomy, 38.0, 10.0)}
+	pieces, subjects := len(b.pieces), len(b.subjects)
+	for i := range narrows {
+		n := &narrows[i]
+		if n.columns && a.W < 260 {
+			continue
+		}
+		b.pieces, b.subjects = b.pieces[:pieces], b.subjects[:subjects]
+		if b.narrow(c, a, n) <= a.Y+a.H {
+			return
+		}
+	}
+}
+
+func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float64) {
+	style := b.typ.Style(serifFace, n.quote)
+	style.Leading = n.quote * 1.35
+	w := kit.Words{Block: b.s.setter.Block(b.own(c.id), style, a.W-20), Size: n.quote, Colour: picture.Ink}
+	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: max(w.Height()+n.quote+6+n.gap+choose(n.place, 21.0, 0.0), minTarget)}
 	b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
 	b.at(0, 0.3, fade)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well), Stroke: picture.Stroke{Colour: picture.Edge, Width: 1}}})
-	first := box.Y + size + choose(roomy, 5.0, 2.0)
-	b.words(w.Put(a.X+12, first, kit.Start))
-	if roomy {
-		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(a.X+12, first+w.Height()+21, kit.Start))
+	first := box.Y + n.quote + n.gap/2
+	b.words(w.Put(a.X+10, first, kit.Start))
+	if n.place {
+		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(a.X+10, first+w.Height()+21, kit.Start))
 	}
 	b.loose()
-	y := box.Y + box.H + choose(roomy, 8.0, 2.0)
-	if a.W >= 340 && !roomy {
-		// Two columns.
-		half := (a.W - 20) / 2
-		layList(b, c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: half, H: a.Y + a.H - y}, roomy)
-		layList(b, c, c.weakens, "w", picture.Rect{X: a.X + half + 20, Y: y, W: half, H: a.Y + a.H - y}, roomy)
-		return
+	y := box.Y + box.H + n.gap
+	if n.columns {
+		half := (a.W - 14) / 2
+		one := b.list(c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: half}, n)
+		return max(one, b.list(c, c.weakens, "w", picture.Rect{X: a.X + half + 14, Y: y, W: half}, n))
 	}
-	y = layList(b, c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: a.W}, roomy)
-	layList(b, c, c.weakens, "w", picture.Rect{X: a.X, Y: y + choose(roomy, 8.0, 2.0), W: a.W}, roomy)
+	y = b.list(c, c.supports, "s", picture.Rect{X: a.X, Y: y, W: a.W}, n)
+	return b.list(c, c.weakens, "w", picture.Rect{X: a.X, Y: y + n.gap, W: a.W}, n)
 }
 
-func layList(b *builder, c *conclusion, list []evidence, side string, box picture.Rect, roomy bool) (bottom float64) {
-	y := box.Y + choose(roomy, 18.0, 14.0)
+// list sets what stands on one side, a line or more each.
+func (b *builder) list(c *conclusion, list []evidence, side string, box picture.Rect, n *narrow) (bottom float64) {
+	y := box.Y + n.size
 	b.at(0.65, 0.2, fade)
-	b.words(b.bold(choose(roomy, 14.0, 12.5), picture.Accent, b.own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
-	y += 6
-	size := choose(roomy, 13.5, 12.0)
-	leading := choose(roomy, 18.0, 14.5)
+	b.words(b.bold(max(n.size-0.5, 12), picture.Accent, b.own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
+	y += n.gap/2 + 2
+	const mark = 19
 	for k, e := range list {
-		w := b.block(size, leading, box.W-22, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
-		h := max(w.Height()+leading+choose(roomy, 7.0, 3.0), choose(e.fact == "", 16.0, minTarget))
+		w := b.block(n.size, n.leading, box.W-mark, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
+		h := max(w.Height()+n.size+n.gap+2, choose(e.fact == "", n.size+2, minTarget))
 		b.evidence(c, e, side, k, picture.Rect{X: box.X, Y: y, W: box.W, H: h})
 		b.at(choose(e.seen, 0.95, 1.25), 0.3, fade)
-		first := y + (h-w.Height())/2 + size*0.36
-		b.spot(circle, pt(box.X+7, first-size*0.36), choose(roomy, 12.0, 10.0), picture.Ink, e.seen)
-		b.words(w.Put(box.X+22, first, kit.Start))
+		first := y + (h-w.Height())/2 + n.size*0.36
+		b.spot(circle, pt(box.X+6.5, first-n.size*0.36), min(12, n.size-2), picture.Ink, e.seen)
+		b.words(w.Put(box.X+mark, first, kit.Start))
 		b.loose()
 		y += h
 	}

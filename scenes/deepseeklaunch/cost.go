@@ -136,7 +136,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 		title = kit.Words{}
 	}
 	b.words(title.Put(left, y, kit.Start))
-	b.words(value.Put(to, y, kit.End))
+	b.plated(value.Put(to, y, kit.End))
 }
 
 // leftOut hatches what a bill leaves out; its left end is open, since nobody

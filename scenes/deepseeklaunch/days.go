@@ -35,6 +35,11 @@ func layDays(b *builder) {
 	pitch := (foot - axis - 8) / rows
 	day20from, day20to := b.s.set.Fact("s31-dau-20-days#from").When, last
 
+	daily := picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.locale == data.English, 0.42, 0.476), H: 150}
+	if !wide {
+		daily = picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4}
+	}
+
 	// A pale band over the two days that day 20 may be.
 	b.at(2.5, 0.4, down)
 	b.add(piece{mark: picture.Mark{
@@ -87,7 +92,14 @@ func layDays(b *builder) {
 		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
 		b.at(start+0.2, 0.15, fade)
 		b.spot(choose(e.us, square, circle), at, mark, colour, true)
-		b.eventWords(e.id, at, mark, size, pitch, colour)
+		low, high := a.X, a.X+a.W
+		if i+1 < len(dayEvents) {
+			high = x.Map(float64(b.s.set.Fact(dayEvents[i+1].fact).When.Days()))
+		}
+		if at.Y+26 > daily.Y && wide {
+			low = daily.X + daily.W + 12
+		}
+		b.eventWords(e.id, at, mark, size, pitch, low, high, colour)
 		b.loose()
 	}
 
@@ -100,57 +112,57 @@ func layDays(b *builder) {
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
 	b.at(2.7, 0.5, fade)
 	room := box.X - 12 - a.X
-	hero := choose(wide, 30.0, choose(pitch > 36, 23.0, 17.0))
+	if wide {
+		room -= daily.W + 12
+	}
+	hero := choose(wide, 30.0, choose(pitch > 46, 23.0, 17.0))
 	w := b.serif(hero, picture.CN, b.own("users"))
 	for w.Width() > room && hero > 13 {
 		hero--
 		w = b.serif(hero, picture.CN, b.own("users"))
 	}
 	note := b.fitted(false, 12.5, picture.Muted, room, b.own("users-note"), b.own("users-date"))
-	if pitch < 34 {
+	if pitch < 36 {
 		note = kit.Words{}
 	}
-	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, 3), kit.End))
+	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, choose(pitch > 46, -1.0, 3)), kit.End))
 	b.plated(note.Put(box.X-12, y+21, kit.End))
 	b.loose()
-	if wide {
-		layDaily(b, picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * 0.476, H: 150})
-	} else if bars > 0 {
-		layDaily(b, picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4})
+	if wide || bars > 0 {
+		layDaily(b, daily)
 	}
 }
 
-// eventWords sets an event's name, date and note beside its mark, on the side
-// that has room.
-func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch float64, colour picture.Colour) {
-	a := b.area
-	two := pitch >= 32
-	title := b.bold(size, colour, b.own(name))
-	date := b.sans(12.5, picture.Ink, b.own(name+"-date"))
-	toRight := at.X+mark/2+9+title.Width() < a.X+a.W-4 && at.X < a.X+a.W*0.56
-	side, align := at.X+mark/2+9, kit.Start
-	room := a.X + a.W - side
-	sign := 1.0
-	if !toRight {
-		side, align, room, sign = at.X-mark/2-9, kit.End, at.X-mark/2-9-a.X, -1
+// eventWords sets an event's name, date and note beside its mark. To the right
+// the stem of the next event bounds them, to the left the edge of the area.
+func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, low, high float64, colour picture.Colour) {
+	two := pitch >= 36
+	right1, left1 := at.X+mark/2+9, at.X-mark/2-9
+	onRight, onLeft := high-6-right1, left1-low
+	set := func(room float64) kit.Words {
+		if w := b.bold(size, colour, b.own(name)); w.Width() <= room {
+			return w
+		}
+		return b.fitted(true, 12, colour, room, b.own(name), b.own(name+"-short"))
 	}
-	if title.Width() > room {
-		title = b.bold(12, colour, b.own(name))
+	side, align, room, sign := right1, kit.Start, onRight, 1.0
+	title := set(onRight)
+	if onLeft > onRight && (title.Empty() || title.Size < size || onRight < 190) {
+		if w := set(onLeft); !w.Empty() && (w.Text() != title.Text() || onLeft > onRight) {
+			title, side, align, room, sign = w, left1, kit.End, onLeft, -1
+		}
 	}
-	y := at.Y + size*0.36
-	if two {
-		y = at.Y
+	date := b.fitted(false, 12.5, picture.Ink, room-title.Width()-12, b.own(name+"-date"))
+	if two && b.area.W <= 500 {
+		date = kit.Words{}
 	}
-	dateFits := title.Width()+12+date.Width() <= room && (a.W > 500 || !two)
-	// One plate under the line, so that a date's does not cut the name's.
+	y := at.Y + choose(two, 0, size*0.36)
 	b.plated(title.Put(side, y, align))
-	if dateFits {
-		b.plated(date.Put(side+sign*(title.Width()+12), y, align))
-	}
+	b.plated(date.Put(side+sign*(title.Width()+12), y, align))
 	if two {
 		texts := []string{b.own(name + "-note"), b.own(name + "-date")}
-		if !dateFits {
-			texts = []string{b.own(name + "-date")}
+		if date.Empty() {
+			texts = texts[1:]
 		}
 		b.plated(b.fitted(false, 12.5, picture.Muted, room, texts...).Put(side, y+19, align))
 	}

@@ -36,7 +36,8 @@ type guess struct {
 	zero  float64
 	// drop is how far below its rail a guess lies after the reveal.
 	drop  float64
-	size  float64
+	size  float64 // of a ring
+	grip  float64 // of a guess that can be held
 	beat  *builder
 	after bool
 	// yours stands before a guess.
@@ -44,9 +45,13 @@ type guess struct {
 	// numbers are the figures 0.0 to 33.5, set once: a guess is one of them.
 	numbers, misses map[int]kit.Words
 	high, low       kit.Words
-	missX, narrowX  float64
-	averageAt       picture.Point
-	wide            bool
+	// miss heads the column of misses; averages are set when first asked for.
+	miss           kit.Words
+	averages       map[int]kit.Words
+	average        string
+	footY          float64
+	missX, narrowX float64
+	wide           bool
 }
 
 type guessRow struct {
@@ -82,13 +87,22 @@ func layGuess(b *builder) {
 		left = a.X + min(158, a.W*0.24)
 	}
 	g.zero = a.X + a.W - columns
-	g.scale = kit.Linear(guessMost, 0, left, g.zero)
-	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 44.0)
 	head, foot := a.Y+18, a.Y+a.H-20
 	top := head + 8
 	pitch := (foot - top) / tests
-	g.drop = choose(pitch > 80, 28.0, min(15, pitch*0.33))
+	// A narrow area has the names above the rails, a low one beside them.
+	stacked := !g.wide && pitch >= 48
+	if !g.wide && !stacked {
+		name := b.bold(12.5, picture.Ink, b.own("humaneval"))
+		left = a.X + name.Width() + 18
+	}
+	g.scale = kit.Linear(guessMost, 0, left, g.zero)
+	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 44.0)
+	g.low = !g.wide && !stacked
+	g.drop = choose(pitch > 80, 28.0, choose(g.low, min(12, pitch*0.25), min(15, pitch*0.33)))
 	g.size = choose(pitch > 60, 18.0, choose(pitch > 42, 15.0, 12.0))
+
+	g.grip = g.size * choose(pitch > 60, 1.4, 1.2)
 
 	// The zero of the scale is the best US model.
 	b.at(0, 0.35, down)
@@ -102,7 +116,7 @@ func layGuess(b *builder) {
 		x := g.scale.Map(v)
 		b.line(x, top, x, foot, picture.Hairline, 1)
 		label := number(b.locale, v, 0)
-		if v == 30 {
+		if v == 30 && math.Abs(g.scale.Map(20)-x) > 66 {
 			label = data.Fill(b.own("tick"), "n", label)
 		}
 		w := b.sans(12, picture.Muted, label)
@@ -114,7 +128,7 @@ func layGuess(b *builder) {
 		test := testIDs[i]
 		r := &g.rows[i]
 		band := top + pitch*float64(i)
-		r.y = band + pitch*choose(pitch > 80, 0.5, choose(g.wide, 0.52, 0.62))
+		r.y = band + pitch*choose(pitch > 80 && g.wide, 0.5, choose(g.wide, 0.54, choose(stacked, 0.6, 0.64)))
 		r.before, r.then = b.s.value("be-2023#"+test), b.s.value("be-2024#"+test)
 		b.at(0.1, 0.2, fade)
 		if i > 0 {
@@ -124,11 +138,11 @@ func layGuess(b *builder) {
 		if g.wide {
 			b.words(name.Put(a.X, r.y-2, kit.Start))
 			b.words(b.fitted(false, 12.5, picture.Muted, left-a.X-10, b.own(test+"-note")).Put(a.X, r.y+18, kit.Start))
-		} else if pitch >= 34 {
-			b.plated(name.Put(a.X, band+14, kit.Start))
-			if pitch > 52 {
-				b.plated(b.fitted(false, 12, picture.Muted, g.zero-a.X-name.Width()-18, b.own(test+"-note")).Put(a.X+name.Width()+10, band+14, kit.Start))
-			}
+		} else if stacked {
+			b.plated(name.Put(a.X, band+15, kit.Start))
+			b.plated(b.fitted(false, 12, picture.Muted, g.zero-a.X-name.Width()-100, b.own(test+"-note")).Put(a.X+name.Width()+10, band+15, kit.Start))
+		} else {
+			b.words(b.bold(12.5, picture.Ink, b.own(test)).Put(a.X, r.y+4.5, kit.Start))
 		}
 		fill := []string{"test", b.said(test), "before", yearOf(b, "be-2023"), "after", yearOf(b, "be-2024"), "from", number(b.locale, r.before, 1), "to", number(b.locale, r.then, 1)}
 		r.label = b.said(test)
@@ -153,17 +167,17 @@ func layGuess(b *builder) {
 		if i == 0 && g.wide {
 			w = b.bold(size, picture.CN, b.own("before")+" "+label)
 		}
-		if up := r.y - g.size/2 - 8; pitch >= 34 {
-			x := max(at.X, a.X+w.Width()/2)
-			if !g.wide && up-10 < band+16 {
-				// Beside the ring where a name stands above it.
-				b.plated(w.Put(at.X-g.size/2-6, r.y+4.5, kit.End))
-				if at.X-g.size/2-6-w.Width() < a.X {
-					b.pieces[len(b.pieces)-1].words = w.Put(a.X, r.y+g.size/2+15, kit.Start)
-				}
-			} else {
-				b.plated(w.Put(x, up, kit.Middle))
+		switch {
+		case stacked:
+			// In the line of the name, since a guess may cover the ring.
+			w = b.bold(size, picture.CN, label)
+			if long := b.bold(12, picture.CN, b.own("before")+" "+label); i == 0 && a.W > 330 {
+				w = long
 			}
+			b.plated(w.Put(g.zero-9, band+15, kit.End))
+		case g.after && pitch < 40: // a guess of the row above may lie there
+		default:
+			b.plated(w.Put(max(at.X, left-8+w.Width()/2), r.y-g.grip/2-6, kit.Middle))
 		}
 		b.loose()
 		r.value = b.bold(choose(g.wide && pitch > 60, 20.0, 14.0), picture.CN, number(b.locale, r.then, 1))
@@ -179,6 +193,9 @@ func layGuess(b *builder) {
 	if pitch < 60 || !g.wide {
 		g.high, g.low = kit.Words{}, kit.Words{}
 	}
+	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 0.0), b.own("miss"))
+	g.miss = g.miss.Put(g.missX, head-4, kit.End)
+	g.averages, g.average, g.footY = map[int]kit.Words{}, b.own("average"), foot+16
 	if g.after && !short {
 		b.at(0, 0.2, fade)
 		if g.wide {
@@ -223,10 +240,13 @@ func (g *guess) touched(v *scenes.Values, i int) bool {
 // declare names the handles.
 func (g *guess) declare(f *frame) {
 	v := &f.m.Values
-	if v[controlReveal] > 0 {
-		return
-	}
 	for i := range g.rows {
+		if v[controlReveal] > 0 {
+			if g.touched(v, i) {
+				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.number(v[controlGuess+i]).Text()})
+			}
+			continue
+		}
 		f.p.Identify(picture.Identity{
 			ID: guessID[i], Role: picture.RoleSlider, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.number(v[controlGuess+i]).Text(),
 			Focusable: true, Draggable: true, Min: 0, Max: guessMost, Now: v[controlGuess+i],
@@ -253,6 +273,7 @@ func (g *guess) draw(f *frame, t float64) {
 	v := &f.m.Values
 	shown := v[controlReveal]
 	appear := kit.Phase{Start: 1.1, Length: 0.3}.Out(t)
+	g.drawAverage(f)
 	for i := range g.rows {
 		r := &g.rows[i]
 		from, at := g.scale.Map(r.before), g.scale.Map(v[controlGuess+i])
@@ -291,8 +312,9 @@ func (g *guess) draw(f *frame, t float64) {
 				w := r.value
 				x := min(then+w.Width()/2, g.zero-8)
 				w.At = pt(x-w.Width(), r.y-g.size/2-8)
-				if g.rows[1].y-g.rows[0].y < 40 {
-					w.At = pt(then-g.size/2-6-w.Width(), r.y+5)
+				if !g.wide {
+					// Beside the circle, at the side of the ring.
+					w.At = pt(then-g.size/2-7-w.Width(), r.y+5)
 				}
 				w.Plate(f.p, kit.Ground{})
 				w.Draw(f.p)
@@ -323,6 +345,35 @@ func (g *guess) draw(f *frame, t float64) {
 	}
 }
 
+// drawAverage heads the misses and says what they come to.
+func (g *guess) drawAverage(f *frame) {
+	v := &f.m.Values
+	e := revealShares.Out(v[controlReveal])
+	sum, n := 0.0, 0
+	for i := range g.rows {
+		if g.touched(v, i) {
+			sum += math.Abs(v[controlGuess+i] - g.rows[i].then)
+			n++
+		}
+	}
+	if e <= 0 || n == 0 {
+		return
+	}
+	key := int(math.Round(sum / float64(n) * 10))
+	w, ok := g.averages[key]
+	if !ok && g.wide {
+		w = g.beat.bold(12.5, picture.Accent, data.Fill(g.average, "n", number(g.beat.locale, float64(key)/10, 1)))
+		w = w.Put(g.missX, g.footY, kit.End)
+		g.averages[key] = w
+	}
+	f.p.Push(picture.Group{Opacity: e})
+	g.miss.Draw(f.p)
+	if w.At.X > g.zero+24 {
+		w.Draw(f.p)
+	}
+	f.p.Pop()
+}
+
 // handle is the identity of a row's handle, 0 where it has none.
 func (g *guess) handle(f *frame, i int) int {
 	for n := range f.p.Identities {
@@ -346,7 +397,7 @@ func (g *guess) band(f *frame, from, to, y float64, colour picture.Colour, alpha
 // diamond is the guess: a handle with two chevrons, after the reveal small and
 // hollow.
 func (g *guess) diamond(f *frame, at picture.Point, sink float64) {
-	size := kit.Lerp(g.size*1.5, min(14, g.size), sink)
+	size := kit.Lerp(g.grip, choose(g.low, 10, min(14, g.size)), sink)
 	m := picture.Mark{Kind: picture.Diamond, Box: kit.Square(at, size+5), Fill: paint(picture.Paper)}
 	f.p.Add(m)
 	m.Box = kit.Square(at, size)
@@ -387,6 +438,8 @@ func (g *guess) guessWords(f *frame, i int, at, y float64, after, touched bool) 
 	}
 	w := *g.number(f.m.Values[controlGuess+i])
 	switch {
+	case after && g.low:
+		return // too close to the rails around
 	case after:
 		x := at - 12 - w.Width()
 		if g.rows[i].then > f.m.Values[controlGuess+i] {
@@ -395,11 +448,15 @@ func (g *guess) guessWords(f *frame, i int, at, y float64, after, touched bool) 
 		if x+w.Width() > g.zero-6 {
 			x = at - 12 - w.Width()
 		}
+		if from, _ := g.scale.Range(); x < from-8 {
+			x = at + 12
+		}
 		w.At = pt(x, y+5)
-	case g.rows[1].y-g.rows[0].y > 60:
-		w.At = pt(min(at-w.Width()/2, g.zero-w.Width()-6), y+g.size*0.75+17)
+	case g.wide && g.rows[1].y-g.rows[0].y > 60:
+		w.At = pt(min(at-w.Width()/2, g.zero-w.Width()-6), y+g.grip/2+17)
 	default:
-		w.At = pt(max(at-g.size*0.75-18-w.Width(), 2), y+5)
+		// In the column right of the rails.
+		w.At = pt(g.missX-w.Width(), g.rows[i].y+5)
 	}
 	w.Plate(f.p, kit.Ground{})
 	w.Draw(f.p)

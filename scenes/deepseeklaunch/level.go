@@ -103,8 +103,10 @@ func layLevel(b *builder) {
 		start := 0.3 + 0.04*float64(i)
 		b.scoreSubject(r, row)
 		b.at(start, 0.2, fade)
-		// Where the tally stands no line runs.
-		b.line(a.X, row.Y+pitch, choose(wide && i < 3, left-28, a.X+a.W), row.Y+pitch, picture.Hairline, 1)
+		// Where the tally stands no line runs, nor where it would touch names.
+		if pitch >= 16 {
+			b.line(a.X, row.Y+pitch, choose(wide && i < 3, left-28, a.X+a.W), row.Y+pitch, picture.Hairline, 1)
+		}
 		if wide && i < 3 {
 			b.line(zero+2, row.Y+pitch, a.X+a.W, row.Y+pitch, picture.Hairline, 1)
 		}
@@ -167,7 +169,9 @@ func (b *builder) scoreSubject(r *score, row picture.Rect) {
 func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide bool) {
 	r := b.s.score(ratingRow)
 	b.at(1.85, 0.25, fade)
-	b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.5)
+	if box.H >= 16 {
+		b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.5)
+	}
 	b.scoreSubject(&r, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
 	middle := box.Y + choose(wide, 28.0, box.H/2)
 	base := middle + size*0.36
@@ -203,8 +207,10 @@ func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide
 		r1Label += " " + number(data.Chinese, r.r1, 0)
 		o1Label += " " + number(data.Chinese, r.o1, 0)
 	}
-	b.words(b.bold(12.5, picture.CN, r1Label).Put(x.Map(r.r1), up, kit.Middle))
-	b.words(b.bold(12.5, picture.US, o1Label).Put(x.Map(r.o1), up, kit.Middle))
+	middleX := (x.Map(r.r1) + x.Map(r.o1)) / 2
+	c, u := b.bold(12.5, picture.CN, r1Label), b.bold(12.5, picture.US, o1Label)
+	b.words(c.Put(min(x.Map(r.r1)+c.Width()/2, middleX-4), up, kit.End))
+	b.words(u.Put(max(x.Map(r.o1)-u.Width()/2, middleX+4), up, kit.Start))
 	b.loose()
 }
 
@@ -261,7 +267,7 @@ func layPrices(b *builder, a *picture.Rect) {
 	b.words(b.bold(14.5, picture.Ink, b.own("prices")).Put(box.X, box.Y+22, kit.Start))
 	b.words(b.fitted(false, 12, picture.Muted, box.W, b.own("prices-note")).Put(box.X, box.Y+40, kit.Start))
 	left := box.X + 26
-	x := kit.Linear(0, 60, left, box.X+box.W-34)
+	x := kit.Linear(0, 60, left, box.X+box.W-choose(ok, 34.0, 72.0))
 	y := box.Y + 46
 	for _, way := range [...]string{"output", "input"} {
 		if ok {
@@ -285,11 +291,7 @@ func layPrices(b *builder, a *picture.Rect) {
 			}
 			b.at(2.55, 0.3, right)
 			b.solid(r, colour)
-			if w := b.bold(12, colour, text); r.X+r.W+6+w.Width() > box.X+box.W {
-				b.words(b.bold(12, picture.Paper, text).Put(r.X+r.W-6, y+bar/2+6, kit.End))
-			} else {
-				b.words(w.Put(r.X+r.W+6, y+bar/2+6, kit.Start))
-			}
+			b.words(b.bold(12, colour, text).Put(r.X+r.W+6, y+bar/2+6, kit.Start))
 			b.loose()
 			y += gap
 		}

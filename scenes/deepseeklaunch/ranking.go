@@ -1,6 +1,8 @@
 package deepseeklaunch
 
 import (
+	"math"
+
 	"twopaths/data"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
@@ -38,19 +40,24 @@ func layRanking(b *builder) {
 	layAssistants(b, &a)
 	wide := a.W >= 560
 	beside := a.W >= 480
-	names := choose(wide, 128.0, choose(beside, 110.0, 0.0))
-	if !beside && a.H < 250 {
-		names = min(92, a.W*0.3)
-		beside = true
-	}
 	head := choose(a.H < 220, 0.0, 26.0)
 	ticks := 20.0
 	later := choose(a.H > 320, 27.0, choose(a.H > 235, 22.0, 18.0))
 	rule := a.Y + a.H - ticks - later*3 - choose(a.H > 320, 28.0, choose(a.H > 235, 20.0, 3.0))
 	top := a.Y + head
 	pitch := (rule - 4 - top) / float64(len(rankRows))
+	beside = beside || pitch < 38
+	names, size := 0.0, choose(wide, 16.0, choose(a.W > 330, 13.0, 12.0))
+	if beside {
+		for i := range rankRows {
+			w := b.bold(size, picture.Ink, b.own(rankRows[i].id))
+			names = max(names, w.Width()+10)
+		}
+		names = max(names, choose(wide, 128.0, 0.0))
+	}
 	zero := a.X + names
-	x := kit.Linear(0, usersMost, zero, a.X+a.W-choose(wide, 64.0, choose(beside, 30.0, 30.0)))
+	first := b.bold(choose(wide, 20.0, 13.5), picture.CN, b.own("deepseek-value"))
+	x := kit.Linear(0, usersMost, zero, a.X+a.W-first.Width()-choose(wide, 2.0, 8.0))
 	if head > 0 {
 		b.at(0, 0.2, fade)
 		b.words(b.fitted(false, choose(wide, 13.5, 12.5), picture.Ink, a.W, b.own("title"), b.own("title-short")).Put(a.X, a.Y+13, kit.Start))
@@ -58,8 +65,9 @@ func layRanking(b *builder) {
 	b.at(0, 0.3, fade)
 	for v := 0.0; v <= usersMost; v += 50 {
 		b.line(x.Map(v), top, x.Map(v), a.Y+a.H-ticks, picture.Hairline, 1)
-		if beside && wide || v == 0 || v == 100 || v == 200 {
-			b.words(b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.locale, v*1e6))).Put(x.Map(v), a.Y+a.H-4, choose(v == usersMost && !wide, kit.End, choose(v == 0 && names == 0, kit.Start, kit.Middle))))
+		label := b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.locale, v*1e6)))
+		if v == 0 || v == usersMost || label.Width() < (x.Map(100)-x.Map(0))*choose(math.Mod(v, 100) == 0, 0.8, 0.4) {
+			b.words(label.Put(x.Map(v), a.Y+a.H-4, choose(v == 0 && names == 0, kit.Start, kit.Middle)))
 		}
 	}
 	shift := 0.0
@@ -103,14 +111,11 @@ func layRanking(b *builder) {
 			b.pale(bar, picture.CN)
 		}
 		b.at(start+0.3, 0.2, fade)
-		name, size := b.own(r.id), choose(wide, 16.0, 13.0)
+		name := b.own(r.id)
 		baseline := line + 5
 		var nameWords kit.Words
 		if beside {
-			nameWords = b.fitted(!r.outside, size, choose(r.outside, picture.Muted, picture.Ink), names-8, name)
-			if nameWords.Empty() {
-				nameWords = b.sans(12, choose(r.outside, picture.Muted, picture.Ink), name)
-			}
+			nameWords = choose(r.outside, b.sans, b.bold)(size, choose(r.outside, picture.Muted, picture.Ink), name)
 			b.words(nameWords.Put(a.X, baseline, kit.Start))
 		} else {
 			b.plated(choose(r.outside, b.sans, b.bold)(size, choose(r.outside, picture.Muted, picture.Ink), name).Put(a.X, bar.Y-5, kit.Start))
@@ -119,12 +124,7 @@ func layRanking(b *builder) {
 		if r.outside {
 			value = b.sans(choose(wide, 14.5, 12.5), picture.Ink, b.own(r.id+"-value"))
 		}
-		if at := bar.X + bar.W + 9; at+value.Width() <= a.X+a.W {
-			b.plated(value.Put(at, line+value.Size*0.36, kit.Start))
-		} else {
-			value = b.bold(13, choose(i == 0, picture.Paper, picture.Ink), b.own(r.id+"-value"))
-			b.words(value.Put(bar.X+bar.W-9, line+4.7, kit.End))
-		}
+		b.plated(value.Put(bar.X+bar.W+9, line+value.Size*0.36, kit.Start))
 		if r.outside && height > 18 {
 			b.plated(b.fitted(false, 12.5, picture.Muted, bar.W-40, b.own("outside"), b.own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
 		}

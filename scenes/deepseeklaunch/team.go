@@ -111,7 +111,7 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	most := int(b.s.value(headCounts[counts-1].fact))
 	columns, pitch := 14, 0.0
 	room := box.H - (first - box.Y) - legend*choose(alone, lines, 3) - 6
-	for n := 12; n <= 48; n++ {
+	for n := 48; n >= 12; n-- {
 		p := min(19, box.W/float64(n), room/math.Ceil(float64(most)/float64(n)))
 		if p > pitch+0.01 {
 			columns, pitch = n, p
