@@ -52,6 +52,8 @@ type guess struct {
 	footY          float64
 	missX, narrowX float64
 	wide           bool
+	// cramped is a narrow area without room for names above the rails.
+	cramped bool
 }
 
 type guessRow struct {
@@ -98,8 +100,8 @@ func layGuess(b *builder) {
 	}
 	g.scale = kit.Linear(guessMost, 0, left, g.zero)
 	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 44.0)
-	g.low = !g.wide && !stacked
-	g.drop = choose(pitch > 80, 28.0, choose(g.low, min(12, pitch*0.25), min(15, pitch*0.33)))
+	g.cramped = !g.wide && !stacked
+	g.drop = choose(pitch > 80, 28.0, choose(g.cramped, min(12, pitch*0.25), min(15, pitch*0.33)))
 	g.size = choose(pitch > 60, 18.0, choose(pitch > 42, 15.0, 12.0))
 
 	g.grip = g.size * choose(pitch > 60, 1.4, 1.2)
@@ -397,7 +399,7 @@ func (g *guess) band(f *frame, from, to, y float64, colour picture.Colour, alpha
 // diamond is the guess: a handle with two chevrons, after the reveal small and
 // hollow.
 func (g *guess) diamond(f *frame, at picture.Point, sink float64) {
-	size := kit.Lerp(g.grip, choose(g.low, 10, min(14, g.size)), sink)
+	size := kit.Lerp(g.grip, choose(g.cramped, 10, min(14, g.size)), sink)
 	m := picture.Mark{Kind: picture.Diamond, Box: kit.Square(at, size+5), Fill: paint(picture.Paper)}
 	f.p.Add(m)
 	m.Box = kit.Square(at, size)
@@ -438,7 +440,7 @@ func (g *guess) guessWords(f *frame, i int, at, y float64, after, touched bool) 
 	}
 	w := *g.number(f.m.Values[controlGuess+i])
 	switch {
-	case after && g.low:
+	case after && g.cramped:
 		return // too close to the rails around
 	case after:
 		x := at - 12 - w.Width()
