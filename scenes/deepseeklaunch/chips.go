@@ -62,7 +62,7 @@ func layChips(b *builder) {
 		rest.Y, rest.H = rest.Y+26, rest.H-26
 	}
 	columns := 4
-	if a.W < 420 && rest.H > 230 {
+	if a.W < 420 && rest.H > 180 {
 		columns = 2
 	}
 	rows := len(panels) / columns
@@ -193,7 +193,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	y := box.Y + 13
 	title := b.fitted(true, 13.5, picture.Ink, width, b.own(p.id))
 	if title.Empty() {
-		title = b.fitted(true, 12, picture.Ink, width, b.own(p.id))
+		title = b.fitted(true, 12, picture.Ink, width, b.own(p.id), b.own(p.id+"-short"))
 	}
 	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.own(p.id+"-rate"))
 	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.filled(b.own(p.id+"-means")))

@@ -190,6 +190,9 @@ func layDaily(b *builder, box picture.Rect) {
 		b.at(3.3, 0.2, fade)
 		size := choose(high, 14.0, 12.5)
 		w := b.fitted(true, size, picture.Paper, r.W-12, b.own(n.name))
+		if w.Empty() {
+			w = b.fitted(true, 12, picture.Paper, r.W-12, b.own(n.name))
+		}
 		out := r.X + r.W + 9
 		if w.Empty() {
 			w = b.bold(12, n.colour, b.own(n.name))

@@ -96,10 +96,8 @@ func (f *frame) paint() {
 	n := f.now
 	n.page.kicker.Draw(f.p)
 	n.page.count.Draw(f.p)
-	if n.page.source.Block != nil {
-		sourceIcon(f.p, n.g.margin, n.page.source.At.Y, f.wordsOf().beat.caution)
-	}
 	w, opacity := f.words()
+	sourceIcon(f.p, w.g.margin, w.page.source.At.Y, w.beat.caution)
 	f.p.Push(picture.Group{Opacity: opacity})
 	w.page.draw(f, f.handlesOf(w))
 	f.p.Pop()
@@ -120,8 +118,6 @@ func (f *frame) paint() {
 		f.ring(f.m.Focused)
 	}
 }
-
-func (f *frame) wordsOf() *plan { pl, _ := f.words(); return pl }
 
 var noHandles pageHandles
 

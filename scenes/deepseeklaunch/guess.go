@@ -245,12 +245,12 @@ func (g *guess) declare(f *frame) {
 	for i := range g.rows {
 		if v[controlReveal] > 0 {
 			if g.touched(v, i) {
-				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.number(v[controlGuess+i]).Text()})
+				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.said(v[controlGuess+i])})
 			}
 			continue
 		}
 		f.p.Identify(picture.Identity{
-			ID: guessID[i], Role: picture.RoleSlider, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.number(v[controlGuess+i]).Text(),
+			ID: guessID[i], Role: picture.RoleSlider, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.said(v[controlGuess+i]),
 			Focusable: true, Draggable: true, Min: 0, Max: guessMost, Now: v[controlGuess+i],
 			Target: g.handleBox(v, i),
 		})
@@ -265,9 +265,13 @@ func (g *guess) handleBox(v *scenes.Values, i int) picture.Rect {
 	return picture.Rect{X: g.scale.Map(v[controlGuess+i]) - 22, Y: g.rows[i].y - h/2, W: 44, H: max(h, minTarget)}
 }
 
-func (g *guess) number(v float64) *kit.Words {
-	w := g.numbers[int(math.Round(v*10))]
-	return &w
+// number is a guess in words, set once for each value.
+func (g *guess) number(v float64) kit.Words { return g.numbers[int(math.Round(v*10))] }
+
+// said is a guess for the outline.
+func (g *guess) said(v float64) string {
+	w := g.number(v)
+	return w.Text()
 }
 
 // draw paints guesses, and after the reveal what is.
@@ -315,8 +319,12 @@ func (g *guess) draw(f *frame, t float64) {
 				x := min(then+w.Width()/2, g.zero-8)
 				w.At = pt(x-w.Width(), r.y-g.size/2-8)
 				if !g.wide {
-					// Beside the circle, at the side of the ring.
-					w.At = pt(then-g.size/2-7-w.Width(), r.y+5)
+					// Beside the circle, where the ring leaves room for it.
+					x := then - g.size/2 - 7 - w.Width()
+					if x < from+g.size/2+3 {
+						x = then + g.size/2 + 6
+					}
+					w.At = pt(x, r.y+5)
 				}
 				w.Plate(f.p, kit.Ground{})
 				w.Draw(f.p)
@@ -438,7 +446,7 @@ func (g *guess) guessWords(f *frame, i int, at, y float64, after, touched bool) 
 	if !touched {
 		return
 	}
-	w := *g.number(f.m.Values[controlGuess+i])
+	w := g.number(f.m.Values[controlGuess+i])
 	switch {
 	case after && g.cramped:
 		return // too close to the rails around
