@@ -195,7 +195,7 @@ func (f *frame) declareTimeline() {
 		return
 	}
 	f.p.Identify(picture.Identity{
-		ID: "timeline", Role: picture.RoleSlider, Label: f.s.plain("timeline/title", f.m.Locale), Value: f.now.page.dateText,
+		ID: "timeline", Role: picture.RoleSlider, Label: t.title, Value: f.now.page.dateText,
 		Focusable: true, Draggable: true, Target: t.target, Min: 0, Max: float64(len(beats) - 1), Now: float64(f.m.Beat),
 	})
 	i := 0

@@ -63,6 +63,8 @@ type guessRow struct {
 	narrowed     kit.Words
 	label        string
 	said         string
+	// asked is what the handle is called.
+	asked string
 }
 
 // The parts of the reveal, as shares of it.
@@ -147,7 +149,7 @@ func layGuess(b *builder) {
 			b.words(b.bold(12.5, picture.Ink, b.own(test)).Put(a.X, r.y+4.5, kit.Start))
 		}
 		fill := []string{"test", b.said(test), "before", yearOf(b, "be-2023"), "after", yearOf(b, "be-2024"), "from", number(b.locale, r.before, 1), "to", number(b.locale, r.then, 1)}
-		r.label = b.said(test)
+		r.label, r.asked = b.said(test), b.s.plain("control/"+test, b.locale)
 		r.said = data.Fill(b.said(choose(g.after, "said", "said-before")), fill...)
 		at := pt(g.scale.Map(r.before), r.y)
 		start := 0.35 + 0.08*float64(i)
@@ -160,7 +162,7 @@ func layGuess(b *builder) {
 		from := len(b.pieces)
 		b.spot(circle, at, g.size+1, picture.CN, false)
 		for j := from; j < len(b.pieces); j++ {
-			b.pieces[j].from = pt(a.X-at.X, 0)
+			b.pieces[j].from = pt(left-at.X, 0)
 		}
 		b.at(start+0.4, 0.2, fade)
 		label := number(b.locale, r.before, 1)
@@ -245,19 +247,17 @@ func (g *guess) declare(f *frame) {
 	for i := range g.rows {
 		if v[controlReveal] > 0 {
 			if g.touched(v, i) {
-				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.said(v[controlGuess+i])})
+				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: g.rows[i].asked, Value: g.said(v[controlGuess+i])})
 			}
 			continue
 		}
 		f.p.Identify(picture.Identity{
-			ID: guessID[i], Role: picture.RoleSlider, Label: f.s.plain(controlKey[i], f.m.Locale), Value: g.said(v[controlGuess+i]),
+			ID: guessID[i], Role: picture.RoleSlider, Label: g.rows[i].asked, Value: g.said(v[controlGuess+i]),
 			Focusable: true, Draggable: true, Min: 0, Max: guessMost, Now: v[controlGuess+i],
 			Target: g.handleBox(v, i),
 		})
 	}
 }
-
-var controlKey = [tests]string{"control/mmlu", "control/mmmu", "control/math", "control/humaneval"}
 
 // handleBox is where a handle can be held: never on that of another row.
 func (g *guess) handleBox(v *scenes.Values, i int) picture.Rect {

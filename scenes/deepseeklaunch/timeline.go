@@ -12,6 +12,7 @@ import (
 // timeline is the row of events under the picture.
 type timeline struct {
 	shown bool
+	title string
 	kit.Timeline
 	days    kit.Scale
 	labels  []kit.Words
@@ -63,7 +64,7 @@ func (b *builder) setTimeline() {
 		return
 	}
 	t := &b.time
-	t.shown = true
+	t.shown, t.title = true, b.s.plain("timeline/title", b.locale)
 	t.Y, t.Left, t.Right = b.g.timelineY, b.g.margin, b.format.Width-b.g.margin
 	t.days = kit.Linear(float64(timelineFrom.Days()), float64(timelineTo.Days()), t.Left, t.Right)
 	t.Ticks = b.g.labelBelow == 0
