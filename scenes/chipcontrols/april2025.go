@@ -77,6 +77,9 @@ var beatApril2025 = beat{
 	},
 	under: func(d *drawing, pl *plan, t float64) { d.h20Excess(pl, excessGrows.InOut(t)) },
 	over: func(d *drawing, pl *plan, t float64) {
+		if pl == d.now && t == rest {
+			d.lightEdge()
+		}
 		if card := pl.scenery.(*nameCard); card != nil && d.push(cardAppears.Out(t), 0) {
 			identity := 0
 			if pl == d.now {
@@ -98,6 +101,26 @@ var beatApril2025 = beat{
 			Fact: "mi308x", Focusable: true, Target: card.box,
 		})
 	},
+}
+
+// limit2025 are the three limits' identities, in the order of growth's parts:
+// memory, sum, I/O.
+var limit2025 = [3]string{"limit/apr-2025-memory_bandwidth_gbs", "limit/apr-2025-memory_plus_io_gbs", "limit/apr-2025-io_total_gbs"}
+
+// row2025 are the table's rows about them.
+var row2025 = [3]string{"row/memory_bandwidth_gbs", "row/memory_plus_io_gbs", "row/io_total_gbs"}
+
+// lightEdge draws once more, and broader, the part of the edge that is pointed
+// at by its limit or by its row in the table.
+func (d *drawing) lightEdge() {
+	for i := range limit2025 {
+		if !d.lit(limit2025[i]) && !d.lit(row2025[i]) {
+			continue
+		}
+		g := growth{opacity: 1}
+		*[...]*float64{&g.first, &g.second, &g.third}[i] = 1
+		d.s.limits.drawEdgesAs(d.p, &d.new, law2025, g, 2.4*edgeWidth)
+	}
 }
 
 // The arrow from the memory line to H20, and the card of a chip without
@@ -122,8 +145,8 @@ func (b *builder) wholePlane2025() {
 	} else {
 		b.setPlane(law2025, 220, 8000, 34, 2400)
 	}
-	b.setTicks(horizontal, []mark{{l.memory, picture.US, "limit/apr-2025-memory", "limit/memory", "s42-thresholds"}}, 600, 3000, 300, 6000)
-	b.setTicks(vertical, []mark{{l.io, picture.US, "limit/apr-2025-io", "limit/io-2025", "s42-thresholds"}}, 300, 100, 50)
+	b.setTicks(horizontal, []mark{{l.memory, picture.US, limit2025[0], "limit/memory", "s42-thresholds"}}, 600, 3000, 300, 6000)
+	b.setTicks(vertical, []mark{{l.io, picture.US, limit2025[2], "limit/io-2025", "s42-thresholds"}}, 300, 100, 50)
 	b.setTitles("axis/memory", "axis/memory-inline", "axis/io-short", "axis/io-short")
 }
 
@@ -163,7 +186,9 @@ func (b *builder) names2025() {
 	x := b.plane.px(l.memory)
 	bend := l.sumCurve(&b.plane, sumPieces/2)
 	sum := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/sum"))
-	b.offer("limit/sum", sum, bend.X-14, bend.Y+b.g.context*2, kit.End)
+	if b.offer(limit2025[1], sum, bend.X-14, bend.Y+b.g.context*2, kit.End) {
+		b.names[len(b.names)-1].fact = "s42-thresholds"
+	}
 	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.focus-1, picture.Ink, b.text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
 	if b.poses[h20].shown {
 		excess := b.typ.Line(typeset.SansBold, b.g.context, picture.CN, b.text("mark/h20-excess"))
@@ -250,7 +275,7 @@ func (b *builder) testTable() {
 	paragraph := b.s.rules[law2025].Paragraph("reported")
 	verdict := &b.s.troupe.verdicts[law2025][h20]
 	names := map[data.Metric]string{data.MemoryBandwidth: "table/memory-bandwidth", data.IOTotal: "table/total-io", data.MemoryPlusIO: "table/sum"}
-	if b.g.columnW < 300 {
+	if b.g.columnW < 300 || b.locale == data.English {
 		names[data.MemoryBandwidth] = "table/memory"
 	}
 	var rows []row

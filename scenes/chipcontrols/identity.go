@@ -76,7 +76,12 @@ func (d *drawing) declare() {
 		}
 	}
 	for i := range n.names {
-		if nm := &n.names[i]; nm.id != "" {
+		switch nm := &n.names[i]; {
+		case nm.fact != "":
+			d.ids.names[i] = p.Identify(picture.Identity{
+				ID: nm.id, Role: picture.RoleThreshold, Label: nm.label, Fact: nm.fact, Focusable: true, Target: atLeast(nm.words.Box(), minTarget),
+			})
+		case nm.id != "":
 			d.ids.names[i] = p.Identify(picture.Identity{ID: nm.id, Role: picture.RoleText, Label: nm.label})
 		}
 	}
@@ -162,6 +167,8 @@ func (d *drawing) paintRing() {
 	}
 }
 
+// ring rings an identity; for a row of the table, or of the ruler, the chip
+// that it is about.
 func (d *drawing) ring(id string) {
 	if id == "" {
 		return
@@ -171,45 +178,45 @@ func (d *drawing) ring(id string) {
 			d.ringBox(identity)
 		}
 	}
-	for who := range chipID {
-		if id == chipID[who] {
-			for i := range d.now.table.rows {
-				if d.now.table.rows[i].partner == id {
-					d.underline(&d.now.table.rows[i])
-				}
-			}
+	for i := range d.now.table.rows {
+		if r := &d.now.table.rows[i]; r.id == id {
+			d.ringChip(r.partner)
 		}
 	}
-	for i := range d.now.table.rows {
-		if r := &d.now.table.rows[i]; r.id == id && r.partner != "" {
-			for who := range chipID {
-				if r.partner == chipID[who] && d.chips[who].visible {
-					d.stroke(kit.Grow(d.chips[who].box, 5), 6)
-				}
+	if r, ok := d.now.scenery.(*ruler); ok {
+		for i := range r.rows {
+			if r.rows[i].id == id {
+				d.ringChip(chipID[r.rows[i].who])
 			}
 		}
 	}
 }
 
-// ringBox draws the ring of an identity.
-func (d *drawing) ringBox(identity *picture.Identity) {
+// ringChip rings a chip's mark, if there is one of that identity.
+func (d *drawing) ringChip(id string) bool {
 	for who := range chipID {
-		if chipID[who] == identity.ID {
-			d.stroke(kit.Grow(d.chips[who].box, 5), 6)
-			return
+		if chipID[who] == id && d.chips[who].visible {
+			d.stroke(kit.Grow(d.chips[who].box, ringReach), 6)
+			return true
 		}
 	}
-	if identity.ID == "timeline" {
-		return // the page rings its twin
+	return false
+}
+
+// ringReach is how far the middle of the ring stands off a mark, in CSS px.
+const ringReach = 4
+
+// ringBox draws the ring of an identity.
+func (d *drawing) ringBox(identity *picture.Identity) {
+	switch {
+	case d.ringChip(identity.ID):
+	case identity.ID == "timeline": // the page rings its twin
+	case identity.Role == picture.RoleRow: // stands on a well
+	default:
+		d.stroke(identity.Target, 4)
 	}
-	d.stroke(identity.Target, 4)
 }
 
 func (d *drawing) stroke(box picture.Rect, radius float64) {
 	d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: radius, Stroke: picture.Stroke{Colour: picture.Ink, Width: 2}})
-}
-
-// underline lights up a row of the table.
-func (d *drawing) underline(r *tableRow) {
-	rule(d.p, r.target.X, r.line, r.target.X+r.target.W, picture.Ink, 2)
 }

@@ -139,6 +139,9 @@ func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 	if c.key != "" {
 		name = b.text(c.key)
 	}
+	if chip.FromMemory {
+		name += "†"
+	}
 	colour := picture.Colour(picture.Ink)
 	if p.colour == picture.CN {
 		colour = picture.CN
@@ -160,8 +163,12 @@ func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 			w, h = max(w, p.words[1].Width()), h+stackLeading(b.g.note)
 		}
 	}
+	gap := float64(labelGap)
+	if b.small() {
+		gap--
+	}
 	b.labels = append(b.labels, chipLabel{
-		Label: kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: labelGap, Side: c.side, Shift: c.shift},
+		Label: kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: gap, Side: c.side, Shift: c.shift},
 		who:   c.who, part: c.part, inline: c.inline,
 	})
 }
@@ -171,7 +178,7 @@ const (
 	frameReach = 8.5
 	// labelGap is between a mark's halo and its name, inlineGap between name
 	// and note, in CSS px.
-	labelGap  = 4
+	labelGap  = 5
 	inlineGap = 10
 )
 

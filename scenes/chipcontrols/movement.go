@@ -234,13 +234,13 @@ func (d *drawing) paintWords() {
 	if d.push(d.sc.wordsOut, 0) {
 		b.count.Draw(p)
 		b.page.draw(p, &noHandles)
-		b.table.draw(p, nil)
+		b.table.draw(d, nil)
 	}
 	p.Pop()
 	if d.push(d.sc.wordsIn, 0) {
 		n.count.Draw(p)
 		n.page.draw(p, &d.ids)
-		n.table.draw(p, d.ids.rows[:len(n.table.rows)])
+		n.table.draw(d, d.ids.rows[:len(n.table.rows)])
 	}
 	p.Pop()
 	if n.source.Empty() {

@@ -45,6 +45,8 @@ type name struct {
 	// id is the identity's; "" where the words belong to the name before.
 	// label is what the outline says: these words and those that belong to them.
 	id, label string
+	// fact, where set, makes it a threshold that opens the fact's card.
+	fact string
 }
 
 // planKey says which plan it is. Variant is the date of the last beat.
@@ -113,7 +115,7 @@ func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align
 	if words.Empty() {
 		return
 	}
-	b.names = append(b.names, name{words.Put(x, y, align), id, words.Text()})
+	b.names = append(b.names, name{words: words.Put(x, y, align), id: id, label: words.Text()})
 	if n := len(b.names); id == "" && n > 1 {
 		for i := n - 2; i >= 0; i-- {
 			if b.names[i].id != "" {

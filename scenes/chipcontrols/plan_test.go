@@ -11,6 +11,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
 )
 
 func TestMarksStandAtTheirValues(t *testing.T) {
@@ -253,3 +254,29 @@ func TestFormsNeverMixNumbers(t *testing.T) {
 
 // plainSpaces lets texts be compared that hold no-break spaces.
 func plainSpaces(s string) string { return strings.ReplaceAll(s, data.NoBreakSpace, " ") }
+
+func TestOnlyChipsFromMemoryBearTheSign(t *testing.T) {
+	_, c := source()
+	set, err := data.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Chip("t4").FromMemory = true
+	s := New(set, typeset.NewSetter(c))
+	pl := s.plan(0, format("wide"), data.Chinese, 0)
+	for who := range pl.poses {
+		if p := &pl.poses[who]; p.shown && strings.Contains(p.words[0].Text(), "†") != (member(who) == t4) {
+			t.Errorf("%q stands at %s", p.words[0].Text(), memberIDs[who])
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	s := newScene(b)
+	var p picture.Picture
+	for i := range b.N {
+		beat := i % len(beats)
+		m := scenes.Moment{Beat: beat, Time: 0.6 * beats[beat].length(beat), Format: format("wide"), Values: scenes.Defaults(s)}
+		s.Draw(&p, &m)
+	}
+}

@@ -205,11 +205,13 @@ func outcomeColour(o data.Outcome) picture.Colour {
 	return picture.Ink
 }
 
-// draw paints the table; ids gives each row its identity.
-func (t *table) draw(p *picture.Picture, ids []int) {
+// draw paints the table; ids gives each row its identity. A row that is
+// pointed at, or belongs to what is, stands on a well.
+func (t *table) draw(d *drawing, ids []int) {
 	if len(t.rows) == 0 {
 		return
 	}
+	p := d.p
 	for i := range t.head {
 		t.head[i].Draw(p)
 	}
@@ -219,6 +221,12 @@ func (t *table) draw(p *picture.Picture, ids []int) {
 		identity := 0
 		if ids != nil {
 			identity = ids[i]
+			if d.rowLit(r) {
+				p.Add(picture.Mark{
+					Kind: picture.RoundedRectangle, Box: picture.Rect{X: r.target.X - 6, Y: r.target.Y + 1, W: r.target.W + 12, H: r.target.H - 1}, Radius: 2,
+					Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.Well},
+				})
+			}
 		}
 		p.Push(picture.Group{Opacity: 1, Identity: identity})
 		if r.hasChip {
@@ -230,4 +238,23 @@ func (t *table) draw(p *picture.Picture, ids []int) {
 		p.Pop()
 		rule(p, t.left, r.line, t.left+t.width, picture.Hairline, 1)
 	}
+}
+
+// rowLit tells whether a row, what it is about, or the other chip of its pair
+// is pointed at.
+func (d *drawing) rowLit(r *tableRow) bool {
+	if d.lit(r.id) || r.partner != "" && d.lit(r.partner) {
+		return true
+	}
+	if d.beat != &beatNovember2022 {
+		return false
+	}
+	for _, pair := range pairs {
+		for i := range pair {
+			if r.partner == chipID[pair[i]] && d.lit(chipID[pair[1-i]]) {
+				return true
+			}
+		}
+	}
+	return false
 }
