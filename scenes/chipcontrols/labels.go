@@ -133,10 +133,10 @@ type chipLabel struct {
 // setLabel sets a chip's words and lets them queue for a place.
 func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 	name := chip.Label[b.locale]
-	if b.small() {
+	switch {
+	case b.small() || b.plane.box.W < roomyPlane && c.part == extra && c.key == "mark/mlu370":
 		name = chip.Name[b.locale]
-	}
-	if c.key != "" {
+	case c.key != "":
 		name = b.text(c.key)
 	}
 	if chip.FromMemory {
@@ -198,7 +198,7 @@ func (b *builder) placeLabels() {
 		for i := range b.labels {
 			labels[i] = b.labels[i].Label
 		}
-		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2))
+		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2), b.sameGround)
 		again = b.plane.box.W < roomyPlane && (b.leaveOff(placed) || b.shorten(placed))
 	}
 	for i := range placed {
@@ -207,6 +207,15 @@ func (b *builder) placeLabels() {
 			b.clashes = append(b.clashes, memberIDs[b.labels[i].who])
 		}
 	}
+}
+
+// sameGround tells whether a name would stand in the zone of its mark, or
+// outside of all like it.
+func (b *builder) sameGround(label int, box picture.Rect) bool {
+	at := func(box picture.Rect) kit.Ground {
+		return b.s.limits.groundAt(&b.plane, b.law, whole, kit.Centre(box))
+	}
+	return at(box) == at(b.labels[label].Mark)
 }
 
 // roomyPlane is the width from which every chip of the storyboard has its place.
@@ -229,7 +238,7 @@ func (b *builder) leaveOff(placed []kit.Placed) bool {
 			return drop(i)
 		}
 		for j := range b.labels {
-			if focus := &b.labels[j]; focus.part != extra && away(placed[j].Box, focus.Wanted()) && kit.Overlap(l.Mark, focus.Wanted()) > 0 {
+			if focus := &b.labels[j]; focus.part != extra && (!placed[j].Free || away(placed[j].Box, focus.Wanted())) && kit.Overlap(l.Mark, kit.Grow(focus.Wanted(), 9)) > 0 {
 				return drop(i)
 			}
 		}
@@ -237,20 +246,23 @@ func (b *builder) leaveOff(placed []kit.Placed) bool {
 	return false
 }
 
-// shorten takes the note from the name of a chip in focus that found no place
-// with it.
+// shorten takes the notes from the names of chips in focus, if one of them
+// found no place with its note: all say as much as the others.
 func (b *builder) shorten(placed []kit.Placed) bool {
+	short := false
+	for i := range b.labels {
+		short = short || !placed[i].Free && !b.poses[b.labels[i].who].words[1].Empty()
+	}
+	if !short {
+		return false
+	}
 	for i := range b.labels {
 		l := &b.labels[i]
 		p := &b.poses[l.who]
-		if placed[i].Free || p.words[1].Empty() {
-			continue
-		}
 		p.words[1] = kit.Words{}
 		l.W, l.H = p.words[0].Width(), lineHeight(p.words[0].Size)
-		return true
 	}
-	return false
+	return true
 }
 
 // away tells whether a label stands elsewhere than at the side that it wanted.

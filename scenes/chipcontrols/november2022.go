@@ -96,7 +96,7 @@ func (d *drawing) trail(pl *plan, pair [2]member) {
 	dashed := picture.Stroke{Colour: picture.CN, Width: 1.6, Dash: 3, Gap: 2.5}
 	d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(from, ghostReach), Radius: 4, Stroke: dashed})
 	start, end := from.Y+from.H+ghostReach+1, to.Y-kit.Halo-2
-	if end-start < 3*width+8 {
+	if end-start < 3*width+6 {
 		return
 	}
 	x := kit.Centre(to).X

@@ -31,7 +31,6 @@ var beatOctober2022 = beat{
 			{who: h100, part: lead, side: kit.Right},
 		}
 		if b.small() {
-			list[1].key = ""
 			list[5].side = kit.Left
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: gaudi2, side: kit.Right, shift: pt(0, -4)})

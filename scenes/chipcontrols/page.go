@@ -189,7 +189,7 @@ func (s *Scene) columnFit(pl *plan) columnFit {
 			}
 			trial := &builder{plan: newPlan(pl.format, pl.locale), s: s, beat: beats[j], index: j, typ: s.typ(pl.locale)}
 			trial.flow(fit)
-			enough = enough && trial.plane.box.H >= least[i]
+			enough = enough && (trial.plane.box.H >= least[i] || trial.tableY > 0)
 		}
 		if enough {
 			s.columns[k] = fit

@@ -90,7 +90,10 @@ func moved(b picture.Rect, x, y float64) picture.Rect {
 // and off the obstacles, the other labels' marks and the labels placed before
 // it: where the designer wants it if that is free, else a little higher or
 // lower, else at the first side that is, else where it overlaps least.
-func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) []Placed {
+//
+// suits, unless nil, tells whether a label may stand in a box at all: one that
+// names a thing outside of a zone does not stand in it.
+func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect, suits func(label int, box picture.Rect) bool) []Placed {
 	placed := make([]Placed, 0, len(labels))
 	for i := range labels {
 		l := &labels[i]
@@ -113,6 +116,9 @@ func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) []Plac
 			}
 			if cost < 1e-6 { // rounding
 				cost = 0
+			}
+			if suits != nil && !suits(i, b) {
+				cost += l.W * l.H
 			}
 			if cost < bestCost {
 				best, bestCost = b, cost
