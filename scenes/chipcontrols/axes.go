@@ -109,7 +109,9 @@ func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 		x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(acrossInline)).Put(box.X+box.W, above, kit.End)
 		short := b.typ.Line(typeset.Sans, size, picture.Muted, "↑ "+b.text(upShort))
 		if b.g.margin+short.Width()+12 > x.At.X {
-			x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(across)+" →").Put(box.X+box.W, above, kit.End)
+			if bare := b.typ.Line(typeset.Sans, size, picture.Muted, b.text(across)+" →"); bare.Width() < x.Width() {
+				x = bare.Put(box.X+box.W, above, kit.End)
+			}
 		}
 		room = x.At.X - 12 - b.g.margin
 	}
