@@ -46,6 +46,9 @@ func (b *builder) setDrawnKey(entries []drawnEntry) {
 			break
 		}
 	}
+	if indent == 0 && b.format.Shape == scenes.Tall {
+		top += b.g.keyRow
+	}
 	if indent == 0 {
 		heading = heading.Put(x, top-b.g.keyRow, kit.Start)
 	} else {
