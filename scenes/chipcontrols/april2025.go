@@ -193,10 +193,10 @@ func (b *builder) names2025() {
 	if b.poses[h20].shown {
 		excess := b.typ.Line(typeset.SansBold, b.g.context, picture.CN, b.text("mark/h20-excess"))
 		at := b.excessY()
-		if !b.offer("", excess, (x+b.poses[h20].box.X)/2-4, at-b.g.context*0.75, kit.Middle) {
+		if !b.offer("mark/h20-excess", excess, (x+b.poses[h20].box.X)/2-4, at-b.g.context*0.75, kit.Middle) {
 			for i := range b.labels {
 				if b.labels[i].who == h20 {
-					b.offer("", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
+					b.offer("mark/h20-excess", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
 				}
 			}
 		}

@@ -81,7 +81,7 @@ func (d *drawing) declare() {
 			d.ids.names[i] = p.Identify(picture.Identity{
 				ID: nm.id, Role: picture.RoleThreshold, Label: nm.label, Fact: nm.fact, Focusable: true, Target: atLeast(nm.words.Box(), minTarget),
 			})
-		case nm.id != "":
+		case nm.id != "" && nm.id != silent:
 			d.ids.names[i] = p.Identify(picture.Identity{ID: nm.id, Role: picture.RoleText, Label: nm.label})
 		}
 	}

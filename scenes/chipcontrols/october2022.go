@@ -119,10 +119,10 @@ func (b *builder) limitWords() {
 	x, y := b.plane.px(b.s.limits.tpp2022), b.plane.py(b.s.limits.io2022)
 	if b.format.Shape != scenes.Tall {
 		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/computing"))
-		b.offer("", limit, x-12, box.Y+b.g.name*1.5, kit.End)
+		b.offer(silent, limit, x-12, box.Y+b.g.name*1.5, kit.End)
 	}
 	limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/io"))
-	b.offer("", limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
+	b.offer(silent, limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
 }
 
 // row2022 is a chip's row under the rule of October 2022.

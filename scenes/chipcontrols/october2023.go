@@ -170,10 +170,10 @@ func (b *builder) zones2023() {
 	if moves.Width() > wide-b.plane.px(l.withDensity)-20 {
 		moves = b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("ghost/moves-short"))
 	}
-	b.name("", moves, (wide+b.plane.px(l.withDensity))/2, y-b.g.context*0.95, kit.Middle)
+	b.name("ghost/moves", moves, (wide+b.plane.px(l.withDensity))/2, y-b.g.context*0.95, kit.Middle)
 	if !b.small() {
 		old := b.typ.Line(typeset.Sans, b.g.context, picture.Ink, b.text("ghost/old-line"))
-		b.name("", old, wide+9, box.Y+b.g.context*1.35, kit.Start)
+		b.name("ghost/old-line", old, wide+9, box.Y+b.g.context*1.35, kit.Start)
 	}
 }
 

@@ -149,7 +149,7 @@ func (b *builder) setCorner() {
 	}
 	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.context, picture.Ink, b.text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
 	if from, _, ok := b.h20Way(); ok && roomy {
-		b.offer("", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
+		b.offer("mark/h100-off", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
 	}
 }
 

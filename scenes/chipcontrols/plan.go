@@ -42,12 +42,16 @@ type plan struct {
 // name is a plated label that stands still: a zone's, a quarter's.
 type name struct {
 	words kit.Words
-	// id is the identity's; "" where the words belong to the name before.
+	// id is the identity's: "" where the words belong to the name before, silent
+	// where another identity says the same.
 	// label is what the outline says: these words and those that belong to them.
 	id, label string
 	// fact, where set, makes it a threshold that opens the fact's card.
 	fact string
 }
+
+// silent is the id of names that have no identity.
+const silent = "-"
 
 // planKey says which plan it is. Variant is the date of the last beat.
 type planKey struct {
@@ -118,7 +122,7 @@ func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align
 	b.names = append(b.names, name{words: words.Put(x, y, align), id: id, label: words.Text()})
 	if n := len(b.names); id == "" && n > 1 {
 		for i := n - 2; i >= 0; i-- {
-			if b.names[i].id != "" {
+			if b.names[i].id != "" && b.names[i].id != silent {
 				b.names[i].label += ", " + words.Text()
 				break
 			}
