@@ -20,6 +20,9 @@ type drawing struct {
 	// the empty start for the first beat.
 	before, now *plan
 	sc          score
+	// gliding tells that both are plans of one beat, and a control's value lies
+	// between them.
+	gliding bool
 
 	// box is the plane's at this time. old and new are the planes of the two
 	// plans' laws in that box; they are one and the same where the law stays.
@@ -59,6 +62,7 @@ func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 		d.before = s.plan(beat-1, m.Format, m.Locale, s.variant(beat-1, m))
 	}
 	d.sc = defaultScore(t, d.beat.moves, first)
+	d.gliding = false
 	if d.beat.score != nil {
 		d.beat.score(d, &d.sc)
 	}
@@ -81,7 +85,7 @@ func (d *drawing) glide() {
 	}
 	d.before = d.s.plan(d.index, d.m.Format, d.m.Locale, from)
 	d.now = d.s.plan(d.index, d.m.Format, d.m.Locale, to)
-	d.sc = defaultScore(share*d.beat.moves, d.beat.moves, false)
+	d.sc, d.gliding = defaultScore(share*d.beat.moves, d.beat.moves, false), true
 	d.beat.score(d, &d.sc)
 	d.sc.wordsOut, d.sc.wordsIn = 0, 1
 }

@@ -152,6 +152,12 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 			state = "task/done"
 		}
 		return text(taskIDs[control-controlTaskLater]), text(state), nil
+	case controlStepBack:
+		state := "control/data-centre-no"
+		if v == 1 {
+			state = "control/data-centre-yes"
+		}
+		return text("step-back"), text(state), nil
 	case controlTile:
 		for _, name := range frontIDs {
 			options = append(options, text("tile/"+name+"-tab"))

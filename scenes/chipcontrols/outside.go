@@ -8,10 +8,20 @@ import (
 	"twopaths/scenes/typeset"
 )
 
+// outsideMoves is how long the movement of the fourth beat takes, in seconds.
+const outsideMoves = 2.91
+
 // beatJustOutside zooms in on the corner of the notification zone, at each edge
 // of which a chip stops, and lays a ruler beside it on which the gaps are wide.
 var beatJustOutside = beat{
-	id: "just-outside", moves: 2.91, reading: 12, now: "event-h20",
+	id: "just-outside", moves: outsideMoves, reading: 12, now: "event-h20",
+	variant: func(m *scenes.Moment) int { return int(m.Values[controlStepBack] + 0.5) },
+	glide: func(m *scenes.Moment) (from, to int, share float64) {
+		if v := m.Values[controlStepBack]; v > 0 && v < 1 {
+			return 0, 1, v
+		}
+		return 0, 0, 0
+	},
 	plan: func(b *builder) {
 		b.layOutside()
 		b.columnTable([]string{b.text("table/same-die"), "H100", "H20", ""},
@@ -23,6 +33,10 @@ var beatJustOutside = beat{
 		}
 	},
 	score: func(d *drawing, sc *score) {
+		if d.gliding {
+			stepBack(sc)
+			return
+		}
 		camera := kit.Phase{Length: 0.9}
 		arrive := kit.Phase{Start: 0.9, Length: 0.6}
 		sc.travel = camera.InOut(sc.t)
@@ -37,6 +51,7 @@ var beatJustOutside = beat{
 	},
 	under: func(d *drawing, pl *plan, t float64) { d.h20Trail(pl) },
 	over: func(d *drawing, pl *plan, t float64) {
+		d.cornerFrame(pl)
 		ids := noRuler
 		if pl == d.now {
 			ids = d.ids.ruler
@@ -45,6 +60,9 @@ var beatJustOutside = beat{
 	},
 	declare: func(d *drawing) {
 		r := d.now.scenery.(*ruler)
+		if r.stepBack.W > 0 && d.sc.t >= outsideMoves {
+			d.p.Reserve("step-back", r.stepBack)
+		}
 		for i := range r.rows {
 			row := &r.rows[i]
 			d.ids.ruler[i] = d.p.Identify(picture.Identity{
@@ -53,6 +71,34 @@ var beatJustOutside = beat{
 			})
 		}
 	},
+}
+
+// stepBack goes from the corner to the whole plane and back: no word of either
+// is there under way.
+func stepBack(sc *score) {
+	share := sc.t / outsideMoves
+	sc.t = rest
+	sc.travel = kit.InOut(share)
+	sc.labelsOut, sc.labelsIn = 1-kit.Out(share/0.15), kit.Out((share-0.85)/0.15)
+	sc.extrasOut = 0
+	for side := range sc.axisOut {
+		sc.axisOut[side], sc.axisIn[side] = sc.labelsOut, sc.labelsIn
+	}
+	sc.each(func(c *chipScore) { c.travel, c.in, c.out = sc.travel, sc.travel, 1-sc.travel })
+}
+
+// cornerFrame frames the corner where it is a part of the plane.
+func (d *drawing) cornerFrame(pl *plan) {
+	if pl.law == lawless || pl != d.now || !d.gliding && !pl.scenery.(*ruler).back {
+		return
+	}
+	c := &pl.scenery.(*ruler).corner
+	left, right := d.new.px(c[0]), d.new.px(c[1])
+	bottom, top := d.new.py(c[2]), d.new.py(c[3])
+	d.p.Add(picture.Mark{
+		Kind: picture.RoundedRectangle, Box: picture.Rect{X: left, Y: top, W: right - left, H: bottom - top}, Radius: 2,
+		Stroke: picture.Stroke{Colour: picture.Ink, Width: 2},
+	})
 }
 
 var noRuler [len(rulerChips)]int
@@ -74,8 +120,13 @@ func (b *builder) layOutside() {
 		left, gap := box.W*452/780, box.W*52/780
 		area := picture.Rect{X: box.X + left + gap, Y: box.Y, W: box.W - left - gap, H: box.H + 5}
 		b.plane.box.W = left
-		b.setCorner()
-		b.scenery = b.setRuler(area, 0, box.H > 260)
+		corner := b.setCorner()
+		r := b.setRuler(area, 0, box.H > 260)
+		r.corner, r.back = corner, b.variant == 1
+		if b.g.title > 0 {
+			r.stepBack = picture.Rect{X: b.plane.right() - 150, Y: box.Y - 33, W: 150, H: 32}
+		}
+		b.scenery = r
 	}
 }
 
@@ -99,8 +150,10 @@ func (b *builder) layOutsideColumn(box picture.Rect) {
 		return
 	}
 	b.plane.box.H = left
-	b.setCorner()
-	b.scenery = b.setRuler(area, area.W*0.37, false)
+	corner := b.setCorner()
+	r := b.setRuler(area, area.W*0.37, false)
+	r.corner, r.back = corner, b.variant == 1
+	b.scenery = r
 }
 
 // lawless leaves the plane out.
@@ -109,14 +162,20 @@ func (b *builder) lawless() {
 	b.plane = plane{box: b.plane.box}
 }
 
-// setCorner draws the corner of the notification zone.
-func (b *builder) setCorner() {
+// setCorner draws the corner of the notification zone, or, a step back, the
+// whole plane that it is a corner of. It returns the corner's values: TPP from
+// and to, density from and to.
+func (b *builder) setCorner() (corner [4]float64) {
 	l := &b.s.limits
+	corner = [4]float64{1450, 3000, 2.66, 6.6}
 	if b.plane.box.W < 400 {
-		b.setPlane(law2023, 1450, 2750, 2.66, 6.62)
-	} else {
-		b.setPlane(law2023, 1450, 3000, 2.66, 6.6)
+		corner = [4]float64{1450, 2750, 2.66, 6.62}
 	}
+	if b.variant == 1 {
+		b.wholeAround()
+		return corner
+	}
+	b.setPlane(law2023, corner[0], corner[1], corner[2], corner[3])
 	b.ticks2023(2000, 2200, 1800, 2800)
 	b.setTicks(vertical, []mark{
 		{l.density, picture.US, "limit/oct-2023-density", "table/density", "t1-2023-10-17-rule"},
@@ -151,6 +210,24 @@ func (b *builder) setCorner() {
 	if from, _, ok := b.h20Way(); ok && roomy {
 		b.offer("mark/h100-off", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
 	}
+	return corner
+}
+
+// wholeAround draws the plane of October 2023 at its whole range, with the
+// chips of this beat small at its corner.
+func (b *builder) wholeAround() {
+	l := &b.s.limits
+	b.wholePlane2023()
+	b.axes[vertical].title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, "↑ "+b.text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	const dot = 7
+	b.cast(
+		casting{who: l20, part: lead, nameless: true, size: dot}, casting{who: h20, part: lead, nameless: true, size: dot},
+		casting{who: l2, part: lead, nameless: true, size: dot},
+		casting{who: l40s, side: kit.Right, shift: pt(0, -5)}, casting{who: rtx4090, side: kit.Right, shift: pt(0, 7)},
+		casting{who: h100, side: kit.Left}, casting{who: a100, side: kit.Right, shift: pt(0, 7)}, casting{who: v100, side: kit.Below},
+	)
+	wide, low := b.plane.px(l.alone), b.plane.py(l.noticeDensityLow)
+	b.offer("zone/licence", b.typ.Line(typeset.SansBold, b.g.focus, picture.US, b.text("zone/licence")), wide+14, low-14, kit.Start)
 }
 
 // cornerMark is the size of the marks in the corner: small, so that the gap to
@@ -165,7 +242,7 @@ func (pl *plan) h20Way() (from, to picture.Point, ok bool) {
 	}
 	to = pl.poses[h20].at()
 	start := pl.h100At
-	share := (pl.plane.right() - to.X) / (start.X - to.X)
+	share := min((pl.plane.right()-to.X)/(start.X-to.X), 1)
 	from = kit.LerpPoint(to, start, share)
 	return from, to, true
 }

@@ -29,6 +29,12 @@ type ruler struct {
 	// counts are the margins from 0 in tenths of a per cent, for the count.
 	counts []kit.Words
 	mark   float64
+	// corner are the values that the plane beside it shows: TPP from and to,
+	// density from and to; back tells that the plane shows more, and stepBack is
+	// the slot of the switch between the two, with no size where there is none.
+	corner   [4]float64
+	back     bool
+	stepBack picture.Rect
 }
 
 // rulerChips are the chips on the ruler, from the top.
