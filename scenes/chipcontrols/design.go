@@ -171,8 +171,22 @@ func (d *drawing) designPoint(ds *design) picture.Point {
 	return kit.LerpPoint(place(&d.old, d.before.law), to, d.sc.travel)
 }
 
-// grown is how much of the reader's chip is there.
-func (d *drawing) grown(t float64) float64 { return kit.Phase{Start: 0.9, Length: 0.3}.Out(t) }
+// grown is how much of the reader's chip is there: all of it while the date
+// changes.
+func (d *drawing) grown(t float64) float64 {
+	if d.gliding {
+		return 1
+	}
+	return kit.Phase{Start: 0.9, Length: 0.3}.Out(t)
+}
+
+// entered is how much of the controls is there, and of what stands with them.
+func (d *drawing) entered(t float64) float64 {
+	if d.gliding {
+		return 1
+	}
+	return controlsEnter.Out(t)
+}
 
 // desk is the last beat's layout, or nil in another beat.
 func (d *drawing) desk() *desk { k, _ := d.now.scenery.(*desk); return k }
@@ -227,7 +241,7 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	ds := d.s.designAt(d.m, k)
 	p := d.p
 	share := d.grown(t)
-	p.Push(picture.Group{Opacity: controlsEnter.Out(t)})
+	p.Push(picture.Group{Opacity: d.entered(t)})
 	if !p.Hidden() {
 		d.paintVerdict(ds, k)
 		d.paintTasks(k)
@@ -381,7 +395,7 @@ func (d *drawing) paintHandle() {
 	if !d.now.time.shown {
 		return
 	}
-	d.p.Push(picture.Group{Opacity: d.sc.labelsIn, Identity: d.ids.handle})
+	d.p.Push(picture.Group{Opacity: d.entered(d.sc.t), Identity: d.ids.handle})
 	d.now.time.Handle(d.p, d.handleX())
 	d.p.Pop()
 }
@@ -417,7 +431,7 @@ func (d *drawing) declareDesign() {
 			Min: 0, Max: dates - 1, Now: float64(ds.date),
 		})
 	}
-	if d.sc.t < controlsEnter.Start {
+	if d.sc.t < controlsEnter.Start && !d.gliding {
 		return
 	}
 	for _, slot := range [...]struct {
