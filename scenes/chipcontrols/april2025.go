@@ -28,6 +28,7 @@ var beatApril2025 = beat{
 		}
 		switch {
 		case b.plane.box.H < 170:
+			list[0].side, list[0].shift = kit.Right, pt(0, 0)
 			list = slices.Delete(list, 4, 6)
 		case b.small():
 			list[7].key = ""

@@ -7,6 +7,13 @@
 // What lies between two plans is drawn in one place (movement.go): axes that
 // stretch carry every chip on its value, and no verdict is drawn while the
 // quantity on an axis changes.
+//
+// A new beat is a file with a beat literal, its name in beats, its rows in
+// data/chip-controls. Its plan gives the plane a law and a range (setPlane,
+// setTicks, setTitles), puts chips on it (cast), names what is there (name,
+// offer) and fills the column (columnTable, setNote, setKey); its score starts
+// from a movement in which all travels at once; what it alone shows it paints
+// itself (under, over) from a scenery of its own.
 package chipcontrols
 
 import (
