@@ -80,7 +80,7 @@ func TestPackagesReachOnlyDownwards(t *testing.T) {
 }
 
 func TestProgramStaysLight(t *testing.T) {
-	for _, got := range list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-tags=packed", "-deps", "twopaths") {
+	for _, got := range list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-deps", "twopaths") {
 		if why, bad := heavy[got]; bad {
 			t.Errorf("the program links %s: %s", got, why)
 		}
