@@ -7,30 +7,22 @@ import (
 
 // Most of each that a plan holds, so that a frame needs no memory of its own.
 const (
-	maxNames  = 24
-	maxTicks  = 12
-	maxRows   = 8
-	maxEvents = 24
+	maxNames = 24
+	maxTicks = 12
 )
 
-// handles are the identities of a frame's parts.
+// handles are the identities of the picture's parts.
 type handles struct {
-	ruler                                             [len(rulerChips)]int
-	headline, date, narrative, note, source, timeline int
-	mi308                                             int
-	names                                             [maxNames]int
-	ticks                                             [2][maxTicks]int
-	chips                                             [members]int
-	rows                                              [maxRows]int
-	events                                            [maxEvents]int
-	fronts                                            [frontCount]int
-	orders                                            handlesOfOrders
-	design, verdict, handle                           int
-	tasks                                             [2]int
+	ruler                   [len(rulerChips)]int
+	mi308                   int
+	names                   [maxNames]int
+	ticks                   [2][maxTicks]int
+	chips                   [members]int
+	fronts                  [frontCount]int
+	orders                  handlesOfOrders
+	design, verdict, handle int
+	tasks                   [2]int
 }
-
-// noHandles are for words on their way out: nobody reads them any more.
-var noHandles handles
 
 // tick is the handle of a plan's tick, or 0 for those of the plan before.
 func (h *handles) tick(now, pl *plan, side, i int) int {
@@ -52,19 +44,7 @@ var chipID = func() (ids [members]string) {
 func (d *drawing) declare() {
 	d.ids = handles{}
 	n, p := d.now, d.p
-	text := func(id string, role picture.Role, label, value string) int {
-		if label == "" {
-			return 0
-		}
-		return p.Identify(picture.Identity{ID: id, Role: role, Label: label, Value: value})
-	}
-	d.ids.headline = text("headline", picture.RoleHeading, n.headline.Text(), "")
-	d.ids.date = text("date", picture.RoleText, n.dateText, "")
-	narrative := n.narrative.Text()
-	if narrative == "" {
-		narrative = n.narrativeText
-	}
-	d.ids.narrative = text("narrative", picture.RoleText, narrative, "")
+	d.turn.Identify(p)
 	for side := range n.axes {
 		for i := range n.axes[side].ticks {
 			if t := &n.axes[side].ticks[i]; t.line != nil {
@@ -79,7 +59,7 @@ func (d *drawing) declare() {
 		switch nm := &n.names[i]; {
 		case nm.fact != "":
 			d.ids.names[i] = p.Identify(picture.Identity{
-				ID: nm.id, Role: picture.RoleThreshold, Label: nm.label, Fact: nm.fact, Focusable: true, Target: atLeast(nm.words.Box(), minTarget),
+				ID: nm.id, Role: picture.RoleThreshold, Label: nm.label, Fact: nm.fact, Focusable: true, Target: kit.AtLeast(nm.words.Box(), kit.MinTarget),
 			})
 		case nm.id != "" && nm.id != silent:
 			d.ids.names[i] = p.Identify(picture.Identity{ID: nm.id, Role: picture.RoleText, Label: nm.label})
@@ -94,7 +74,7 @@ func (d *drawing) declare() {
 		if !pose.shown {
 			pose = &d.before.poses[who]
 		}
-		c.target = atLeast(c.box, minTarget)
+		c.target = kit.AtLeast(c.box, kit.MinTarget)
 		d.ids.chips[who] = p.Identify(picture.Identity{
 			ID: chipID[who], Role: picture.RoleMark, Label: pose.label, Value: d.value(member(who)),
 			Fact: memberIDs[who], Focusable: true, Target: c.target,
@@ -103,26 +83,7 @@ func (d *drawing) declare() {
 	if d.beat.declare != nil {
 		d.beat.declare(d)
 	}
-	for i := range n.table.rows {
-		r := &n.table.rows[i]
-		d.ids.rows[i] = p.Identify(picture.Identity{ID: r.id, Role: picture.RoleRow, Label: r.label, Fact: r.fact, Focusable: r.fact != "", Target: r.target})
-	}
-	if n.noteText != "" {
-		d.ids.note = text("note", picture.RoleText, n.noteText, "")
-	}
-	d.declareTimeline()
-	d.ids.source = text("source", picture.RoleSource, n.source.Text(), "")
-}
-
-// minTarget is the least width and height of what can be pointed at, in CSS px.
-const minTarget = 24
-
-// atLeast widens a box to a size in both directions.
-func atLeast(b picture.Rect, size float64) picture.Rect {
-	return picture.Rect{
-		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
-		W: max(b.W, size), H: max(b.H, size),
-	}
+	d.turn.IdentifyRest(p)
 }
 
 // tickTarget is where a threshold's number can be pointed at.
@@ -138,25 +99,7 @@ func (d *drawing) tickTarget(side int, t *tick) picture.Rect {
 	place := d.now.tickAt(side, t, x, y)
 	w := t.words
 	w.At = place
-	return atLeast(w.Box(), minTarget)
-}
-
-// declareTimeline names the timeline and its events.
-func (d *drawing) declareTimeline() {
-	t := &d.now.time
-	if !t.shown {
-		return
-	}
-	d.ids.timeline = d.p.Identify(picture.Identity{
-		ID: "timeline", Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/timeline/title", d.m.Locale), Value: d.now.dateText,
-		Focusable: true, Draggable: true, Target: t.target, Min: 0, Max: float64(len(beats) - 1), Now: float64(d.m.Beat),
-	})
-	for i, e := range d.s.events {
-		d.ids.events[i] = d.p.Identify(picture.Identity{
-			ID: e.ID, Role: picture.RoleMark, Label: e.Name[d.m.Locale], Value: t.values[i],
-			Fact: e.ID, Focusable: true, Target: t.targets[i],
-		})
-	}
+	return kit.AtLeast(w.Box(), kit.MinTarget)
 }
 
 // paintRing rings what is pointed at or focused, and what belongs with it.
@@ -178,9 +121,9 @@ func (d *drawing) ring(id string) {
 			d.ringBox(identity)
 		}
 	}
-	for i := range d.now.table.rows {
-		if r := &d.now.table.rows[i]; r.id == id {
-			d.ringChip(r.partner)
+	for i := range d.now.Table.Rows {
+		if r := &d.now.Table.Rows[i]; r.ID == id {
+			d.ringChip(r.Partner)
 		}
 	}
 	if r, ok := d.now.scenery.(*ruler); ok {

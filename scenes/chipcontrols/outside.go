@@ -4,6 +4,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -24,11 +25,11 @@ var beatJustOutside = beat{
 	},
 	plan: func(b *builder) {
 		b.layOutside()
-		b.columnTable([]string{b.text("table/same-die"), "H100", "H20", ""},
+		b.SetColumnTable([]string{b.Text("table/same-die"), "H100", "H20", ""},
 			b.dieRow("table/tpp", data.TPP, "table/lowered"),
 			b.dieRow("table/total-io", data.IOTotal, "table/kept"),
 			b.dieRow("table/memory", data.MemoryBandwidth, "table/raised"))
-		if b.format.Shape != scenes.Phone {
+		if b.Format.Shape != scenes.Phone {
 			b.setKey()
 		}
 	},
@@ -109,11 +110,11 @@ var noRuler [len(rulerChips)]int
 func (b *builder) layOutside() {
 	box := b.plane.box
 	switch {
-	case b.format.Shape == scenes.Phone || box.W < 400 && box.H > 260:
+	case b.Format.Shape == scenes.Phone || box.W < 400 && box.H > 260:
 		b.layOutsideColumn(box)
 	case box.W < 400:
 		b.lawless()
-		area := picture.Rect{X: b.g.margin, Y: box.Y, W: box.X + box.W - b.g.margin, H: box.H + 14}
+		area := picture.Rect{X: b.Grid.Margin, Y: box.Y, W: box.X + box.W - b.Grid.Margin, H: box.H + 14}
 		b.scenery = b.setRuler(area, min(125, area.W*0.4), false)
 	default:
 		// The shares of the storyboard's 452, 52 and 276 px.
@@ -123,7 +124,7 @@ func (b *builder) layOutside() {
 		corner := b.setCorner()
 		r := b.setRuler(area, 0, box.H > 260)
 		r.corner, r.back = corner, b.variant == 1
-		if b.g.title > 0 {
+		if b.Grid.Title > 0 {
 			r.stepBack = picture.Rect{X: b.plane.right() - 150, Y: box.Y - 33, W: 150, H: 32}
 		}
 		b.scenery = r
@@ -132,16 +133,16 @@ func (b *builder) layOutside() {
 
 // layOutsideColumn is the phone's: plane, then ruler. The beat has no key there.
 func (b *builder) layOutsideColumn(box picture.Rect) {
-	bottom := box.Y + box.H + max(b.g.title, b.g.tick)
-	if b.g.keyY > 0 {
-		bottom = b.g.keyY
+	bottom := box.Y + box.H + max(b.Grid.Title, b.Grid.Tick)
+	if b.Grid.KeyY > 0 {
+		bottom = b.Grid.KeyY
 	}
 	const headRoom, axisRoom = 24.0, 20.0
 	full := bottom - box.Y
 	row := min(34, max(26, full*0.09))
-	area := picture.Rect{X: b.g.margin, W: box.X + box.W - b.g.margin, H: row*float64(len(rulerChips)) + axisRoom}
+	area := picture.Rect{X: b.Grid.Margin, W: box.X + box.W - b.Grid.Margin, H: row*float64(len(rulerChips)) + axisRoom}
 	area.Y = bottom - area.H + 6
-	left := full - area.H - headRoom - b.g.tick - max(b.g.title-b.g.tick, 0)
+	left := full - area.H - headRoom - b.Grid.Tick - max(b.Grid.Title-b.Grid.Tick, 0)
 	if left < 116 {
 		b.lawless()
 		area.Y = box.Y + 6
@@ -181,7 +182,7 @@ func (b *builder) setCorner() (corner [4]float64) {
 		{l.density, picture.US, "limit/oct-2023-density", "table/density", "t1-2023-10-17-rule"},
 		{l.noticeDensity, picture.Accent, "limit/oct-2023-notice-density", "table/density", "t1-2023-10-17-rule"},
 	}, 4, 5)
-	b.axes[vertical].title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, "↑ "+b.text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	b.axes[vertical].title = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, "↑ "+b.Text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
 	roomy := b.plane.box.H > 190 && b.plane.box.W > 320
 	list := []casting{
 		{who: l20, part: lead, note: "mark/l20-value", side: kit.Below, size: cornerMark(b)},
@@ -197,18 +198,18 @@ func (b *builder) setCorner() (corner [4]float64) {
 	b.cast(list...)
 	box := b.plane.box
 	x, dense := b.plane.px(l.withDensity), b.plane.py(l.density)
-	b.offer("zone/licence", b.typ.Line(typeset.SansBold, max(min(b.g.focus, (dense-box.Y)*0.42), 12), picture.US, b.text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
+	b.offer("zone/licence", b.Type.Line(typeset.SansBold, max(min(b.Grid.Focus, (dense-box.Y)*0.42), 12), picture.US, b.Text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
 	for _, key := range [...]string{"zone/notify", "zone/notify-short"} {
-		if b.offer("zone/notify", b.typ.Line(typeset.SansBold, b.g.name, picture.Accent, b.text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
+		if b.offer("zone/notify", b.Type.Line(typeset.SansBold, b.Grid.Name, picture.Accent, b.Text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
 			break
 		}
 	}
 	if roomy {
-		b.offer("", b.typ.Line(typeset.Sans, b.g.note, picture.Accent, b.text("zone/notify-paragraph")), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36)+b.g.note*1.7, kit.Start)
+		b.offer("", b.Type.Line(typeset.Sans, b.Grid.Note, picture.Accent, b.Text("zone/notify-paragraph")), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36)+b.Grid.Note*1.7, kit.Start)
 	}
-	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.context, picture.Ink, b.text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
+	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Context, picture.Ink, b.Text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
 	if from, _, ok := b.h20Way(); ok && roomy {
-		b.offer("mark/h100-off", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
+		b.offer("mark/h100-off", b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, b.Text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
 	}
 	return corner
 }
@@ -218,7 +219,7 @@ func (b *builder) setCorner() (corner [4]float64) {
 func (b *builder) wholeAround() {
 	l := &b.s.limits
 	b.wholePlane2023()
-	b.axes[vertical].title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, "↑ "+b.text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	b.axes[vertical].title = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, "↑ "+b.Text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
 	const dot = 7
 	b.cast(
 		casting{who: l20, part: lead, nameless: true, size: dot}, casting{who: h20, part: lead, nameless: true, size: dot},
@@ -227,12 +228,12 @@ func (b *builder) wholeAround() {
 		casting{who: h100, side: kit.Left}, casting{who: a100, side: kit.Right, shift: pt(0, 7)}, casting{who: v100, side: kit.Below},
 	)
 	wide, low := b.plane.px(l.alone), b.plane.py(l.noticeDensityLow)
-	b.offer("zone/licence", b.typ.Line(typeset.SansBold, b.g.focus, picture.US, b.text("zone/licence")), wide+14, low-14, kit.Start)
+	b.offer("zone/licence", b.Type.Line(typeset.SansBold, b.Grid.Focus, picture.US, b.Text("zone/licence")), wide+14, low-14, kit.Start)
 }
 
 // cornerMark is the size of the marks in the corner: small, so that the gap to
 // the line can be seen.
-func cornerMark(b *builder) float64 { return min(b.g.mark, 12) }
+func cornerMark(b *builder) float64 { return min(b.Grid.Mark, 12) }
 
 // h20Way is the straight line from H100's point to H20's (the same die, so a
 // slope of one on logarithmic axes), cut at the plane's right edge.
@@ -275,11 +276,11 @@ func (d *drawing) h20Trail(pl *plan) {
 }
 
 // dieRow compares H100 and H20, which share a die.
-func (b *builder) dieRow(key string, m data.Metric, verdict string) row {
+func (b *builder) dieRow(key string, m data.Metric, verdict string) page.Row {
 	changed := b.number(h20, m)
-	changed.colour, changed.bold = picture.CN, true
-	return row{
-		cells: []cell{plainCell(b.text(key)), b.number(h100, m), changed, plainCell(b.text(verdict))},
-		id:    "row/" + m.ID(), fact: memberIDs[h20], partner: chipID[h20],
+	changed.Colour, changed.Bold = picture.CN, true
+	return page.Row{
+		Cells: []page.Cell{page.PlainCell(b.Text(key)), b.number(h100, m), changed, page.PlainCell(b.Text(verdict))},
+		ID:    "row/" + m.ID(), Fact: memberIDs[h20], Partner: chipID[h20],
 	}
 }

@@ -177,7 +177,7 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 				said := outlineText(&p)
 				where := f.ID + "/" + l.Code() + "/" + b.id
 				for key, id := range map[string]string{"headline": "headline", "date": "date", "subline": "date", "note": "note", "source": "source"} {
-					full, short := s.plainOwn(b, key, l), s.plainOwn(b, key+"-short", l)
+					full, short := s.story.OwnPlain(i, key, l), s.story.OwnPlain(i, key+"-short", l)
 					label := labelOf(&p, id)
 					if full == "" || strings.Contains(label, full) || short != "" && strings.Contains(label, short) {
 						continue
@@ -186,13 +186,13 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 				}
 				whole := false
 				for _, key := range [...]string{"narrative", "narrative-short", "narrative-after"} {
-					text := s.plainOwn(b, key, l)
+					text := s.story.OwnPlain(i, key, l)
 					whole = whole || text != "" && labelOf(&p, "narrative") == text
 				}
 				if !whole {
 					t.Errorf("%s: the outline lacks the narrative", where)
 				}
-				for _, e := range s.events {
+				for _, e := range s.story.Events {
 					if !strings.Contains(said, e.Name[l]) {
 						t.Errorf("%s: the outline lacks the event %q", where, e.Name[l])
 					}
@@ -248,7 +248,7 @@ func TestEveryFormatDrawsTheChipsThatTheBeatIsAbout(t *testing.T) {
 // TestFormsNeverMixNumbers checks the values that the outline gives a chip.
 func TestFormsNeverMixNumbers(t *testing.T) {
 	s := newScene(t)
-	b := &builder{plan: newPlan(format("wide"), data.English), s: s, typ: s.typ(data.English)}
+	b := &builder{plan: &plan{Page: s.story.Page(0, format("wide"), data.English)}, s: s}
 	b.law = law2022
 	if got, bare := b.chipValue(a800); plainSpaces(got) != "computing 4,992, total I/O 464 GB/s; No licence needed" || plainSpaces(bare) != "computing 4,992, total I/O 464 GB/s" {
 		t.Errorf("A800 in 2022: %q and %q", got, bare)

@@ -153,6 +153,17 @@ func Grow(b picture.Rect, margin float64) picture.Rect {
 	return picture.Rect{X: b.X - margin, Y: b.Y - margin, W: b.W + 2*margin, H: b.H + 2*margin}
 }
 
+// MinTarget is the least width and height of what can be pointed at, in CSS px.
+const MinTarget = 24
+
+// AtLeast widens a box to a size in both directions.
+func AtLeast(b picture.Rect, size float64) picture.Rect {
+	return picture.Rect{
+		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
+		W: max(b.W, size), H: max(b.H, size),
+	}
+}
+
 // Square is the box of a square mark of a size around a point.
 func Square(at picture.Point, size float64) picture.Rect {
 	return picture.Rect{X: at.X - size/2, Y: at.Y - size/2, W: size, H: size}
