@@ -83,7 +83,7 @@ func New(deck []scenes.Scene) *Stage {
 		stale: true, unseen: true,
 	}
 	for i, scene := range deck {
-		s.values[i] = scene.Settle(scenes.Defaults(scene))
+		s.values[i] = scenes.Defaults(scene)
 	}
 	s.head.Enter(deck[0].Beats())
 	s.glide.land(s.values[0])
@@ -261,7 +261,7 @@ func (s *Stage) Value(id string, v float64) { s.set(id, v) }
 // Reset puts the scene's controls back to their defaults.
 func (s *Stage) Reset() {
 	scene := s.deck[s.scene]
-	s.values[s.scene] = scene.Settle(scenes.Defaults(scene))
+	s.values[s.scene] = scenes.Defaults(scene)
 	s.show()
 }
 
