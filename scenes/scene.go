@@ -134,6 +134,14 @@ type Scene interface {
 	Announcement(m *Moment) string
 }
 
+// Keeper is a scene that keeps something back at the end of a beat until it is
+// asked for: the answer to what the reader guesses.
+type Keeper interface {
+	// Open is asked before the playhead leaves the moment, an end state, for the
+	// next beat. It gives the change that shows what was kept back, or false.
+	Open(m *Moment) (Change, bool)
+}
+
 // EndOf returns the moment's time at which its beat is at its end state.
 func EndOf(s Scene, beat int) float64 { return s.Beats()[beat].Length }
 

@@ -50,6 +50,16 @@ func (s *Scene) Settle(v scenes.Values) scenes.Values {
 	return v
 }
 
+// Open reveals the four gaps before the story goes on from them.
+func (s *Scene) Open(m *scenes.Moment) (scenes.Change, bool) {
+	change := scenes.Change{Values: m.Values}
+	if m.Beat != guessBeat || m.Values[controlReveal] == 1 {
+		return change, false
+	}
+	change.Values[controlReveal] = 1
+	return change, true
+}
+
 // Drag answers a pointer that holds a guess or the timeline.
 func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change {
 	change := scenes.Change{Values: m.Values}

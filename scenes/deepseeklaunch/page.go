@@ -39,7 +39,7 @@ func (b *builder) form(name, suffix string) string {
 func (b *builder) setPage() {
 	pg := &b.page
 	bare := func(text string) string { return withoutMarks(text) }
-	pg.headlineText, pg.dateText, pg.narrativeText = bare(b.form("headline", "")), bare(b.form("date", "")), bare(b.form("narrative", ""))
+	pg.headlineText, pg.dateText, pg.narrativeText = bare(b.form("headline", "")), bare(b.dateText()), bare(b.form("narrative", ""))
 	if b.format.Shape == scenes.Plain {
 		b.setSource()
 		return
@@ -71,10 +71,18 @@ func (b *builder) setHeadline() (last float64) {
 	return b.page.headline.Last()
 }
 
+// dateText is the beat's date; one of two dates has two lines.
+func (b *builder) dateText() string {
+	if second := b.own("date-second"); second != "" {
+		return b.own("date") + "\n" + second
+	}
+	return b.form("date", "")
+}
+
 func (b *builder) setDate(y float64) {
 	size := b.g.date
 	set := func() kit.Words {
-		return b.typ.Paragraph(serifFace, size, size*1.35, b.g.columnW+200, picture.Ink, b.form("date", ""))
+		return b.typ.Paragraph(serifFace, size, size*1.35, b.g.columnW+200, picture.Ink, b.dateText())
 	}
 	w := set()
 	for w.Width() > b.g.columnW && size > 12 {

@@ -71,6 +71,9 @@ func (h *Playhead) Resting() (seconds float64, resting bool) {
 	return max(h.rest, 0), h.way == 0 && h.Playing
 }
 
+// Rest reads the present end state once more before playing goes on.
+func (h *Playhead) Rest() { h.rest = h.beats[h.Beat].Reading }
+
 // Jump puts the playhead anywhere. Playing goes on from there.
 func (h *Playhead) Jump(beat int, time float64) {
 	h.Beat = min(max(beat, 0), len(h.beats)-1)

@@ -222,6 +222,9 @@ func (s *Stage) Seek(beat int, time float64) {
 
 // Step goes one beat on (1) or back (-1).
 func (s *Stage) Step(by int) {
+	if by > 0 && s.open() {
+		return
+	}
 	s.head.Step(by)
 	s.stale = true
 }
@@ -388,6 +391,10 @@ func (s *Stage) Pass(seconds float64) {
 		s.stale, s.repoint = true, true
 	}
 	beat, time := s.head.Beat, s.head.Time
+	// What a scene keeps back is shown, and read, before playing goes on.
+	if left, resting := s.head.Resting(); resting && left <= seconds && s.open() {
+		s.head.Rest()
+	}
 	s.head.Pass(seconds)
 	if s.head.Beat != beat || s.head.Time != time {
 		s.stale, s.repoint = true, true
