@@ -110,6 +110,7 @@ func layDays(b *builder) {
 	b.at(2.3, 0.4, right)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, kit.Halo), Radius: box.H/2 + kit.Halo, Fill: paint(picture.Paper)}})
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
+	b.carry(2)
 	b.at(2.7, 0.5, fade)
 	room := box.X - 12 - a.X
 	if wide {
@@ -160,11 +161,8 @@ func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, l
 	b.plated(title.Put(side, y, align))
 	b.plated(date.Put(side+sign*(title.Width()+12), y, align))
 	if two {
-		texts := []string{b.own(name + "-note"), b.own(name + "-date")}
-		if date.Empty() {
-			texts = texts[1:]
-		}
-		b.plated(b.fitted(false, 12.5, picture.Muted, room, texts...).Put(side, y+19, align))
+		second := choose(date.Empty(), b.own(name+"-date"), b.own(name+"-note"))
+		b.plated(b.fitted(false, 12.5, picture.Muted, room, second).Put(side, y+19, align))
 	}
 }
 

@@ -85,14 +85,22 @@ func (f *frame) words() (pl *plan, opacity float64) {
 func (f *frame) paint() {
 	f.declare()
 	pl, t, opacity := f.shown()
+	leaves := pl != f.now
 	f.p.Push(picture.Group{Opacity: opacity})
 	for i := range pl.pieces {
-		f.piece(pl, i, t)
+		if !leaves || !pl.pieces[i].carry {
+			f.piece(pl, i, t)
+		}
 	}
 	if pl.play != nil {
 		pl.play.draw(f, t)
 	}
 	f.p.Pop()
+	for i := range pl.pieces {
+		if leaves && pl.pieces[i].carry {
+			f.piece(pl, i, t)
+		}
+	}
 	n := f.now
 	n.page.kicker.Draw(f.p)
 	n.page.count.Draw(f.p)

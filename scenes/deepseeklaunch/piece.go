@@ -20,6 +20,11 @@ const (
 	down
 	// travel comes from another place.
 	travel
+	// gather comes from another place too, but is there from the start: what it
+	// comes from was carried over from the beat before.
+	gather
+	// morph grows out of what was carried over, from its box to the mark's own.
+	morph
 )
 
 // piece is one thing of a beat's picture: a mark, a line or words, with the
@@ -34,6 +39,11 @@ type piece struct {
 	// when it appears, in seconds of what moves, and how.
 	when kit.Phase
 	how  enter
+	// carry keeps the piece whole while the rest of its beat fades: the next
+	// beat goes on from it.
+	carry bool
+	// origin is the box that a piece that morphs comes from, round at its ends.
+	origin picture.Rect
 	// from is how far from its place a piece that travels comes.
 	from picture.Point
 	// gate is 1 + the control that the piece is shown by, 0 for none; slide is
@@ -58,7 +68,7 @@ type subject struct {
 // paint draws the piece as it is at t.
 func (c *piece) paint(f *frame, t float64) {
 	share := c.when.At(t)
-	if share <= 0 {
+	if share <= 0 && c.how < gather {
 		return
 	}
 	opacity := 1.0
@@ -69,11 +79,13 @@ func (c *piece) paint(f *frame, t float64) {
 	switch c.how {
 	case fade:
 		opacity *= kit.Out(share)
-	case travel:
+	case travel, gather:
 		e := kit.InOut(share)
 		shift.X += c.from.X * (1 - e)
 		shift.Y += c.from.Y * (1 - e)
-		opacity *= kit.Out(min(1, 4*share))
+		if c.how == travel {
+			opacity *= kit.Out(min(1, 4*share))
+		}
 	}
 	if opacity <= 0 {
 		return
@@ -109,6 +121,10 @@ func (c *piece) paint(f *frame, t float64) {
 		return
 	}
 	switch c.how {
+	case morph:
+		e := kit.InOut(share)
+		m.Box = kit.LerpRect(c.origin, m.Box, e)
+		m.Radius = kit.Lerp(c.origin.H/2, m.Radius, e)
 	case right:
 		m.Box.W *= e
 	case left:
@@ -187,6 +203,23 @@ func (b *builder) wordsOn(w kit.Words, plate bool) {
 	}
 	b.add(piece{words: w, plate: plate})
 	b.stage.how = how
+}
+
+// carry keeps the pieces added last whole until the next beat takes them up.
+func (b *builder) carry(n int) {
+	for i := len(b.pieces) - n; i < len(b.pieces); i++ {
+		b.pieces[i].carry = true
+	}
+}
+
+// carried is the box of what the plan leaves for the next beat to go on from.
+func (pl *plan) carried() (box picture.Rect) {
+	for i := range pl.pieces {
+		if c := &pl.pieces[i]; c.carry {
+			box = c.mark.Box
+		}
+	}
+	return box
 }
 
 // line adds a straight line.

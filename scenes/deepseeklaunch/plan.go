@@ -48,6 +48,9 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 		return pl
 	}
 	b := s.builder(index, f, l, variant)
+	if b.beat.goesOn {
+		b.from = s.plan(index-1, f, l, 0).carried()
+	}
 	b.setPage()
 	b.beat.lay(b)
 	b.setNotes()
@@ -65,6 +68,8 @@ type builder struct {
 	typ     kit.Type
 	// cursor is the lowest baseline set so far in the column.
 	cursor float64
+	// from is the box of what the beat before left to go on from.
+	from picture.Rect
 }
 
 func (s *Scene) builder(index int, f scenes.Format, l data.Locale, variant int) *builder {

@@ -10,7 +10,7 @@ import (
 
 // beatRanking shows the three values that figure 3 gives in words, what such
 // rankings leave out, and the later points, none joined.
-var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", caution: true, lay: layRanking}
+var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", goesOn: true, caution: true, lay: layRanking}
 
 // usersMost is the end of the scale, in millions of monthly users.
 const usersMost = 200
@@ -105,8 +105,10 @@ func layRanking(b *builder) {
 		case r.outside:
 			b.outline(bar, picture.CN)
 		case r.id == "deepseek":
-			b.at(start, 0.6, right)
+			b.at(start, 0.6, morph)
 			b.solid(bar, picture.CN)
+			b.pieces[len(b.pieces)-1].origin = b.from
+			b.carry(1)
 		default:
 			b.pale(bar, picture.CN)
 		}
@@ -197,7 +199,7 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 
 // layAssistants leaves room for the switch: in the column, or below.
 func layAssistants(b *builder, a *picture.Rect) {
-	if box, ok := b.takeSide(52); ok && b.side.W >= 280 {
+	if box, ok := b.takeSide(choose(b.side.W >= 280, 52, math.Inf(1))); ok {
 		b.page.rule, b.page.ruleX, b.page.ruleW = box.Y+2, box.X, box.W
 		b.reserve("assistants", picture.Rect{X: box.X, Y: box.Y + 14, W: box.W, H: 28})
 		return

@@ -61,6 +61,8 @@ type beat struct {
 	caution bool
 	// across lets the picture take the whole width of wide formats.
 	across bool
+	// goesOn tells that the picture comes out of what the beat before left.
+	goesOn bool
 	// lay lays out the picture in b.area.
 	lay func(b *builder)
 	// variant is which of several plans a moment asks for, at the way between

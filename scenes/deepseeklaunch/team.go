@@ -10,7 +10,7 @@ import (
 
 // beatTeam tells three head counts apart: one mark a person, from one height.
 var beatTeam = beat{
-	id: "team", moves: 2.3, reading: 12, now: "event-hoover", caution: true, lay: layTeam, variants: counts,
+	id: "team", moves: 2.3, reading: 12, now: "event-hoover", goesOn: true, caution: true, lay: layTeam, variants: counts,
 	variant: func(v *scenes.Values) float64 { return v[controlCount] },
 }
 
@@ -121,6 +121,7 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	mark := pitch - choose(pitch > 12, 5.0, choose(pitch > 8, 2.5, 1.5))
 	at := 0
 	y := first
+	bar := b.from
 	for i := range c.groups {
 		g := &c.groups[i]
 		n := int(b.s.value(g.fact))
@@ -142,8 +143,19 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 		}
 		for k := range n {
 			column, row := (at+k)%columns, (at+k)/columns
+			place := pt(box.X+pitch*(float64(column)+0.5), first+pitch*(float64(row)+0.5))
 			b.at(start+0.1+0.6*float64(at+k)/float64(people), 0.1, fade)
-			b.person(g.kind, pt(box.X+pitch*(float64(column)+0.5), first+pitch*(float64(row)+0.5)), mark)
+			if which == 1 {
+				// The names of V3's report come out of DeepSeek's bar, row by row.
+				b.at(0.3*float64(at+k)/float64(people), 0.6, gather)
+			}
+			b.person(g.kind, place, mark)
+			if which == 1 {
+				const rows = 5
+				p := &b.pieces[len(b.pieces)-1]
+				p.from.X = bar.X + bar.W*(float64(at+k)+0.5)/float64(people) - place.X
+				p.from.Y = bar.Y + bar.H*(float64((at+k)%rows)+0.5)/rows - place.Y
+			}
 		}
 		at += n
 		y = bottom
