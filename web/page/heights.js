@@ -20,7 +20,7 @@ export function askForHeight(ask, wanted) {
   const repeat = () => {
     // In fullscreen the window's width is the screen's, and none of the host's
     // business; a frame that is not laid out yet has no width to want a height for.
-    if (!document.fullscreenElement && innerWidth > 0) ask(wanted());
+    if (!document.fullscreenElement && document.documentElement.clientWidth > 0) ask(wanted());
     timer = setTimeout(() => {
       left -= 1;
       if (left > 0 && innerHeight !== wanted()) repeat();
