@@ -111,7 +111,7 @@ func tallGrid(scenes.Format) Grid {
 		ColumnX: 40, ColumnW: 312,
 		Date: 23, Sub: 12.5, Narrative: [2]TextSize{{16.5, 28}, {16, 25}},
 		Row: 26, KeyY: 838, KeyRow: 21,
-		TimelineY: 896, LabelAbove: 881, LabelBelow: 917, Years: 936,
+		TimelineY: 886, LabelAbove: 871, LabelBelow: 907, Years: 926,
 		SourceY: 950, SourceLeading: 16, SourceLines: 2,
 		Focus: 15.5, Context: 13, Ticks: 12, Name: 19, Note: 13, Mark: 16, Small: 13,
 	}

@@ -243,12 +243,20 @@ func (pg *Page) column(fit columnFit) {
 // CSS px.
 const tableLeavesBox = 170
 
-// dateBesideKicker sets the date at the right end of the kicker's line, which
-// gives way to it: the count first, then the kicker.
+// dateBesideKicker sets the date, and what it is the date of, at the right end
+// of the kicker's line, which gives way to them: the count first, then the kicker.
 func (pg *Page) dateBesideKicker() {
+	const gap = 7
 	pg.setDate(0, pg.Grid.KickerY, 0, 0)
-	pg.Subline = kit.Words{}
-	left := pg.Grid.ColumnX + pg.Grid.ColumnW - pg.Date.Width()
+	pg.Subline = pg.Type.Line(typeset.Sans, 12, picture.Muted, pg.ownShort("subline"))
+	width := pg.Date.Width()
+	if !pg.Subline.Empty() {
+		width += gap + pg.Subline.Width()
+	}
+	if width > pg.Grid.ColumnW {
+		pg.Subline, width = kit.Words{}, pg.Date.Width()
+	}
+	left := pg.Grid.ColumnX + pg.Grid.ColumnW - width
 	if left < pg.Count.At.X+pg.Count.Width()+12 {
 		pg.Count = kit.Words{}
 	}
@@ -256,19 +264,30 @@ func (pg *Page) dateBesideKicker() {
 		pg.Kicker, left = kit.Words{}, pg.Grid.ColumnX
 	}
 	pg.Date.At.X = left
+	pg.Subline = pg.Subline.Put(left+pg.Date.Width()+gap, pg.Grid.KickerY, kit.Start)
 }
 
 // beside sets the sub-line on the date's line, a little smaller if it must, or
-// leaves it to the outline.
+// the short one.
 func (pg *Page) beside(date kit.Words) kit.Words {
 	x := pg.Grid.ColumnX + date.Width() + 14
-	for size := pg.Grid.Sub; size >= 12; size -= 0.5 {
-		words := pg.Type.Line(typeset.Sans, size, picture.Muted, pg.Own("subline"))
-		if x+words.Width() <= pg.Grid.ColumnX+pg.Grid.ColumnW {
-			return words.Put(x, pg.Grid.DateY, kit.Start)
+	for _, text := range [...]string{pg.Own("subline"), pg.ownShort("subline")} {
+		for size := pg.Grid.Sub; size >= 12; size -= 0.5 {
+			words := pg.Type.Line(typeset.Sans, size, picture.Muted, text)
+			if x+words.Width() <= pg.Grid.ColumnX+pg.Grid.ColumnW {
+				return words.Put(x, pg.Grid.DateY, kit.Start)
+			}
 		}
 	}
 	return kit.Words{}
+}
+
+// ownShort is a text of the beat in its short form, where it has one.
+func (pg *Page) ownShort(name string) string {
+	if short := pg.Own(name + "-short"); short != "" {
+		return short
+	}
+	return pg.Own(name)
 }
 
 // plain leaves the words out: key and source below the picture.
