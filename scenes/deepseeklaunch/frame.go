@@ -3,6 +3,7 @@ package deepseeklaunch
 import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	shared "twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -82,6 +83,15 @@ func (f *frame) words() (pl *plan, opacity float64) {
 	return f.now, opacity
 }
 
+// early is the opacity of the headline of a beat that takes the place of
+// another, before its other words come.
+func (f *frame) early() float64 {
+	if f.before == nil || f.t < 0 || f.turn > 0 && f.turn < 1 {
+		return 0
+	}
+	return shared.EarlyHeadline(f.t)
+}
+
 func (f *frame) paint() {
 	f.declare()
 	pl, t, opacity := f.shown()
@@ -105,8 +115,12 @@ func (f *frame) paint() {
 	n.page.kicker.Draw(f.p)
 	n.page.count.Draw(f.p)
 	w, opacity := f.words()
-	sourceIcon(f.p, w.g.margin, w.page.source.At.Y, w.beat.caution)
+	// The headline comes first, and stands while the marks move.
+	f.p.Push(picture.Group{Opacity: max(opacity, f.early()), Identity: f.handlesOf(w).headline})
+	w.page.headline.Draw(f.p)
+	f.p.Pop()
 	f.p.Push(picture.Group{Opacity: opacity})
+	sourceIcon(f.p, w.g.margin, w.page.source.At.Y, w.beat.caution)
 	w.page.draw(f, f.handlesOf(w))
 	f.p.Pop()
 	if w != n {

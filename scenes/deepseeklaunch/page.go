@@ -291,7 +291,6 @@ func (pg *page) draw(f *frame, ids *pageHandles) {
 		words.Draw(f.p)
 		f.p.Pop()
 	}
-	with(ids.headline, &pg.headline)
 	with(ids.date, &pg.date)
 	with(ids.narrative, &pg.narrative)
 	if pg.rule > 0 {
