@@ -129,7 +129,7 @@ func (b *builder) evidence(c *conclusion, e evidence, side string, k int, target
 	b.named(name, label, value, e.fact, target)
 }
 
-// scale of type for one conclusion in a narrow area, the roomiest first.
+// narrow is a scale of type for one conclusion in a narrow area, the roomiest first.
 type narrow struct {
 	quote, size, leading, gap float64
 	place, columns            bool

@@ -148,7 +148,7 @@ func layLevel(b *builder) {
 	}
 }
 
-// left2 names the way left where a parameter hides it.
+// left2 is the way to the left, in a function that has a place called left.
 const left2 = left
 
 // scoreSubject names a row; small rows cannot be pointed at.

@@ -174,7 +174,7 @@ func (b *builder) about(i picture.Identity) {
 	b.stage.subject = len(b.subjects)
 }
 
-// mark names a focusable mark with a card; its target is at least 24 × 24.
+// named names a focusable mark with a card; its target is at least 24 × 24.
 func (b *builder) named(name, label, value, fact string, target picture.Rect) {
 	b.about(picture.Identity{ID: name, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true, Target: atLeast(target)})
 }

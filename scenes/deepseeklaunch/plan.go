@@ -23,7 +23,7 @@ type plan struct {
 	slots      []picture.Slot
 	// play draws what pieces cannot: what follows the reader's values.
 	play player
-	// shut tells that words stand under neither gate nor slide yet.
+	// stage is what pieces to come are added with.
 	stage stage
 }
 
@@ -91,7 +91,7 @@ func (b *builder) own(name string) string {
 // said is a text of the beat without marks, for the outline.
 func (b *builder) said(name string) string { return b.s.plain(b.beat.id+"/"+name, b.locale) }
 
-// choose gives the wide one of two in Chinese or English.
+// choose gives one of two values.
 func choose[T any](condition bool, yes, no T) T {
 	if condition {
 		return yes
@@ -99,7 +99,7 @@ func choose[T any](condition bool, yes, no T) T {
 	return no
 }
 
-// bold, plainly and figure set a line of words in the column's sizes.
+// bold, sans and serif set a line of words.
 func (b *builder) bold(size float64, colour picture.Colour, text string) kit.Words {
 	return b.typ.Line(boldFace, size, colour, text)
 }

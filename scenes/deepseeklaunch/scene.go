@@ -53,8 +53,7 @@ type beat struct {
 	// words before and after it; reading is how long the end state rests while
 	// playing.
 	moves, reading float64
-	// now is the event up to whose date the timeline is in ink; about tells
-	// whether an event belongs to the beat, and so has a bold label.
+	// now is the event up to whose date the timeline is in ink.
 	now string
 	// caution tells that the check found something: the source has an
 	// exclamation mark instead of a tick.

@@ -37,7 +37,7 @@ var (
 	timelineTo   = data.Day(2025, 10, 15)
 )
 
-// eventShapes and eventColours say how kinds of event are drawn.
+// eventShape says how a kind of event is drawn.
 func eventShape(k data.EventKind) (kit.EventShape, picture.Colour) {
 	switch k {
 	case data.USEvent:
