@@ -201,7 +201,6 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	if box.H > 80 {
 		b.at(2.2, 0.2, fade)
 		b.words(title.Put(left, y, kit.Start))
-		top = y + 4
 		b.at(3.0, 0.2, fade)
 		if title.Width()+10+rate.Width() <= width && box.H < 200 {
 			b.words(rate.Put(left+title.Width()+10, y, kit.Start))
