@@ -23,9 +23,9 @@ var beatApril2025 = beat{
 			{who: l20, part: lead, side: kit.Left},
 			{who: h100, side: kit.Left},
 			{who: h800, side: kit.Right},
-			{who: a800, side: kit.Right},
-			{who: mi300x, side: kit.Right},
-			{who: ascend910c, key: "mark/ascend-910c", side: kit.Right},
+			{who: a800, side: kit.Left},
+			{who: mi300x, side: kit.Below},
+			{who: ascend910c, key: "mark/ascend-910c", side: kit.Left},
 		}
 		switch {
 		case b.plane.box.H < 170:
@@ -193,17 +193,30 @@ func (b *builder) names2025() {
 	}
 	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Focus-1, picture.Ink, b.Text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
 	if b.poses[h20].shown {
-		excess := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text("mark/h20-excess"))
-		at := b.excessY()
-		if !b.offer("mark/h20-excess", excess, (x+b.poses[h20].box.X)/2-4, at-b.Grid.Context*0.75, kit.Middle) {
-			for i := range b.labels {
-				if b.labels[i].who == h20 {
-					b.offer("mark/h20-excess", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
-				}
+		for _, key := range [...]string{"mark/h20-excess", "mark/h20-excess-short"} {
+			if b.nameExcess(x, b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text(key))) {
+				break
 			}
 		}
 	}
 }
+
+// nameExcess says by how much H20 is inside, above its arrow from x on or above
+// H20's name, if there is room.
+func (b *builder) nameExcess(x float64, words kit.Words) bool {
+	if b.offer(excessID, words, (x+b.poses[h20].box.X)/2-4, b.excessY()-b.Grid.Context*0.75, kit.Middle) {
+		return true
+	}
+	for i := range b.labels {
+		if b.labels[i].who == h20 {
+			return b.offer(excessID, words, x+10, b.labels[i].Wanted().Y-5, kit.Start)
+		}
+	}
+	return false
+}
+
+// excessID is the identity of the arrow's words.
+const excessID = "mark/h20-excess"
 
 // excessY is the height of the arrow from the memory line to H20.
 func (pl *plan) excessY() float64 {
@@ -211,9 +224,9 @@ func (pl *plan) excessY() float64 {
 	return h.Y + h.H/2 - max(h.H*1.05, 16)
 }
 
-// h20Excess draws by how much H20 is past the memory limit.
+// h20Excess draws by how much H20 is past the memory limit, where words say so.
 func (d *drawing) h20Excess(pl *plan, grown float64) {
-	if !pl.poses[h20].shown || grown == 0 {
+	if !pl.poses[h20].shown || grown == 0 || !pl.hasName(excessID) {
 		return
 	}
 	y := pl.excessY()
