@@ -332,7 +332,12 @@ func (f *fronts) layCompanies(b *builder) {
 	case inner.H < 150 || inner.W < 250:
 		size = 34
 	}
-	head := size*0.78 + 12
+	// The large number stands clear of the name and the tag above it.
+	clear := 0.0
+	if size > 50 {
+		clear = 12
+	}
+	head := size*0.78 + 12 + clear
 	f.columns, f.rows = squaresLong, squaresShort
 	if inner.H-head > inner.W {
 		f.columns, f.rows = squaresShort, squaresLong
@@ -343,9 +348,9 @@ func (f *fronts) layCompanies(b *builder) {
 	field := picture.Rect{X: inner.X, Y: inner.Y + head, W: inner.W, H: inner.H - head}
 	if beside > stacked {
 		field = picture.Rect{X: inner.X, Y: inner.Y, W: beside * float64(f.columns), H: inner.H}
-		f.layCount(b, inner.X+field.W+14, inner.Y, inner.X+inner.W, size, true)
+		f.layCount(b, inner.X+field.W+14, inner.Y+clear, inner.X+inner.W, size, true)
 	} else {
-		f.layCount(b, inner.X, inner.Y, inner.X+inner.W, size, false)
+		f.layCount(b, inner.X, inner.Y+clear, inner.X+inner.W, size, false)
 	}
 	f.pitch.X = pitch(field.W, field.H)
 	f.pitch.Y = min(field.H/float64(f.rows), f.pitch.X*1.12)
