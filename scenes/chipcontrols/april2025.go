@@ -167,7 +167,7 @@ func (b *builder) zone2025(must bool) bool {
 	}
 	reasons := b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.55, box.W, picture.US,
 		b.Text("zone/reported-memory")+"\n"+b.Text("zone/reported-io")+"\n"+b.Text("zone/reported-sum"))
-	for _, share := range [...]float64{0.24, 0.12, 0.06} {
+	for _, share := range [...]float64{0.24, 0.12, 0.06, 0.02} {
 		at := y + (box.Y+box.H-y)*share + b.Grid.Name*0.4
 		if b.fits(words.Put(left, at, kit.Start)) && b.fits(reasons.Put(left, at+b.Grid.Note*2.05, kit.Start)) {
 			b.name("zone/licence", words, left, at, kit.Start)
@@ -192,7 +192,7 @@ func (b *builder) names2025() {
 		b.names[len(b.names)-1].fact = "s42-thresholds"
 	}
 	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Focus-1, picture.Ink, b.Text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
-	if b.poses[h20].shown {
+	if b.poses[h20].shown && b.TableY == 0 { // else the table says it
 		for _, key := range [...]string{"mark/h20-excess", "mark/h20-excess-short"} {
 			if b.nameExcess(x, b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text(key))) {
 				break
@@ -204,15 +204,14 @@ func (b *builder) names2025() {
 // nameExcess says by how much H20 is inside, above its arrow from x on or above
 // H20's name, if there is room.
 func (b *builder) nameExcess(x float64, words kit.Words) bool {
-	if b.offer(excessID, words, (x+b.poses[h20].box.X)/2-4, b.excessY()-b.Grid.Context*0.75, kit.Middle) {
-		return true
+	i := slices.IndexFunc(b.labels, func(l chipLabel) bool { return l.who == h20 })
+	if i < 0 {
+		return false
 	}
-	for i := range b.labels {
-		if b.labels[i].who == h20 {
-			return b.offer(excessID, words, x+10, b.labels[i].Wanted().Y-5, kit.Start)
-		}
-	}
-	return false
+	name := b.labels[i].Wanted()
+	right := min((x+b.poses[h20].box.X+words.Width())/2-4, name.X-6)
+	return b.offer(excessID, words, right, b.excessY()-b.Grid.Context*0.75, kit.End) ||
+		b.offer(excessID, words, x+10, name.Y-5, kit.Start)
 }
 
 // excessID is the identity of the arrow's words.
@@ -258,13 +257,17 @@ func (b *builder) mi308Card() *nameCard {
 		name: b.Type.Line(typeset.SansBold, b.Grid.Focus-0.5, picture.Ink, b.Text("mark/mi308")),
 		note: b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.45, width-24, picture.Muted, b.Text("mark/mi308-note")),
 	}
-	height := 54 + c.note.Height() + 14
+	first, second, foot := 30.0, 54.0, 14.0 // baselines of name and note, and below
+	if box.H < 360 {
+		first, second, foot = 22, 41, 10
+	}
+	height := second + c.note.Height() + foot
 	c.box = picture.Rect{X: box.X + box.W - 12 - width, Y: box.Y + box.H - 12 - height, W: width, H: height}
 	if c.name.Width()+sign+24 > width || c.note.Lines() > 3 || !b.free(kit.Grow(c.box, 6)) {
 		return nil
 	}
-	c.name = c.name.Put(c.box.X+12+sign, c.box.Y+30, kit.Start)
-	c.note = c.note.Put(c.box.X+12, c.box.Y+54, kit.Start)
+	c.name = c.name.Put(c.box.X+12+sign, c.box.Y+first, kit.Start)
+	c.note = c.note.Put(c.box.X+12, c.box.Y+second, kit.Start)
 	return c
 }
 

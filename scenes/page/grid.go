@@ -170,7 +170,7 @@ func embedGrid(f scenes.Format) Grid {
 		HeadlineY: 52, Headline: 22, HeadlineLeast: 18, HeadlineLeading: 24, HeadlineBroken: 20,
 		Box:       picture.Rect{X: 56, Y: 88, W: 328, H: 170},
 		AxisTitle: 10, Tick: 16, Title: 0,
-		ColumnX: 404, ColumnW: 176, DateY: 88, SubY: 106, NarrativeY: 130,
+		ColumnX: 400, ColumnW: 180, DateY: 88, SubY: 106, NarrativeY: 130,
 		Date: 17, Sub: 12, Narrative: [2]TextSize{{14.5, 22}, {13, 17.5}},
 		Row: 23, KeyY: 276, KeyRow: 19,
 		TimelineY: 310, LabelAbove: 295, Years: 328,
