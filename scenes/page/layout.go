@@ -34,7 +34,7 @@ func (pg *Page) setWords() {
 	case scenes.Tall:
 		pg.tall()
 	case scenes.Phone:
-		pg.column(pg.story.columnFit(pg.Format, pg.Locale))
+		pg.column(pg.columnFit())
 	}
 }
 
@@ -95,7 +95,7 @@ func (pg *Page) side() {
 	pg.setSource(pg.Grid.SourceY)
 	narrativeY := pg.Grid.NarrativeY
 	if pg.Own("subline") == "" {
-		narrativeY = pg.Grid.SubY + pg.Grid.Sub*0.6
+		narrativeY = pg.Grid.SubY + pg.Grid.Sub*1.1
 	}
 	pg.setDate(pg.Grid.ColumnX, pg.Grid.DateY, pg.Grid.ColumnX, pg.Grid.SubY)
 	if over := pg.Subline.Last() - pg.Grid.SubY; over > 0 && !pg.Subline.Empty() {
@@ -125,7 +125,7 @@ func (pg *Page) tall() {
 	pg.setDate(pg.Grid.ColumnX, pg.Grid.DateY, pg.Grid.ColumnX, pg.Grid.SubY)
 	narrativeY := 700.0
 	if pg.Subline.Empty() {
-		narrativeY = 682
+		narrativeY = 688
 	}
 	pg.setNarrative(pg.Own("narrative"), narrativeY)
 }
@@ -149,6 +149,24 @@ const (
 	boxWithKey = 230
 	boxLeast   = 190
 )
+
+// columnFit is the story's, but for a beat that has room for its table only
+// under a short narrative.
+func (pg *Page) columnFit() columnFit {
+	fit := pg.story.columnFit(pg.Format, pg.Locale)
+	if pg.beat().PhoneRows == 0 {
+		return fit
+	}
+	short := fit
+	short.short = true
+	for _, f := range [...]columnFit{fit, short} {
+		trial := pg.story.blank(pg.Index, pg.Format, pg.Locale)
+		if trial.column(f); trial.TableY > 0 {
+			return f
+		}
+	}
+	return fit
+}
 
 // columnFit finds the fullest page that leaves the picture its height in all beats.
 func (s *Story) columnFit(f scenes.Format, l data.Locale) columnFit {
