@@ -14,6 +14,8 @@ const (
 	ActEvent
 	// ProposalEvent is a proposed rule.
 	ProposalEvent
+	// CompanyEvent is what companies announced, agreed or built.
+	CompanyEvent
 	// EventKinds counts the kinds.
 	EventKinds = iota
 )
@@ -21,7 +23,7 @@ const (
 // ID is the kind's name in the data files and in keys of the copy: "rule".
 func (k EventKind) ID() string { return eventKindIDs[k] }
 
-var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal"}
+var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal", "company"}
 
 // Event is a dated thing on a scene's timeline.
 type Event struct {
