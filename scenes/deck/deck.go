@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/chipcontrols"
+	"twopaths/scenes/paths"
 	"twopaths/scenes/typeset"
 )
 
@@ -14,5 +15,6 @@ import (
 func All(set *data.Set, setter *typeset.Setter) []scenes.Scene {
 	return []scenes.Scene{
 		chipcontrols.New(set, setter),
+		paths.New(set, setter),
 	}
 }
