@@ -266,7 +266,11 @@ func (b *builder) leafWords(i int, size, measure float64, full bool) kit.Words {
 	if named(i) || full {
 		face = typeset.SansBold
 	}
-	return b.fitting(face, size, measure, picture.Ink, b.text("leaf/"+leafKeys[i]))
+	words := b.fitting(face, size, measure, picture.Ink, b.text("leaf/"+leafKeys[i]))
+	if short := "leaf/" + leafKeys[i] + "-short"; words.Lines() > 1 && b.s.has(short) {
+		words = b.fitting(face, size, measure, picture.Ink, b.text(short))
+	}
+	return words
 }
 
 // standing draws the tree as a tree. Places are shares of the area, as drawn.
@@ -456,6 +460,8 @@ func (b *builder) listed(full int) {
 		points[len(points)-2] = pt(at.X-5, run-0.5)
 		b.strand(i, points, width, false)
 	}
+	// What is dragged is the trunk: the leaves are stops of their own.
+	b.identities[b.find("tree")-1].Target = picture.Rect{X: a.X - 3, Y: a.Y, W: max(trunk-2, minTarget), H: foot - a.Y}
 	radius := min(13, form.fruit*0.33)
 	for i := range caseKeys {
 		at := caseAt(i)
@@ -542,8 +548,8 @@ func (b *builder) treeColumn(full int) {
 		}
 		m := b.line("", ink(picture.CN, 1.4), outline...)
 		m.enter = leavesOpen
-		b.put(b.fitting(typeset.Sans, 12.5, c.W-30, picture.Muted, b.text(k)), c.X+30, y, kit.Start)
-		y += 22
+		words := b.put(b.fitting(typeset.Sans, 12.5, c.W-30, picture.Muted, b.text(k)), c.X+30, y, kit.Start)
+		y = words.Last() + 22
 	}
 }
 

@@ -111,11 +111,18 @@ func (it *item) same(old *item) bool {
 func (d *drawing) paint() {
 	for i := range d.now.identities {
 		identity := d.now.identities[i]
+		if d.now.since[i] > d.day+0.5 {
+			// Not on record yet: there is nothing to point at or to read.
+			identity = picture.Identity{ID: identity.ID, Role: picture.RoleText}
+		}
 		d.retouch(&identity)
 		d.p.Identify(identity)
 	}
-	for _, slot := range d.now.slots {
-		d.p.Reserve(slot.ID, slot.Box)
+	// Controls come when the words before have left.
+	if d.t >= 0 {
+		for _, slot := range d.now.slots {
+			d.p.Reserve(slot.ID, slot.Box)
+		}
 	}
 	if d.old != nil {
 		leave := kit.Phase{Start: -wordsLeave, Length: wordsLeave}

@@ -70,7 +70,8 @@ func layFork(b *builder) {
 	r := road{down: a.H > a.W*0.86}
 	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
 	r.fork, r.end = b.s.day("s41-aiplus-2024"), end
-	names := !r.down && a.W >= 560 && a.H >= 240
+	// The names stand at the strands' ends: they need a line's distance.
+	names := !r.down && a.W >= 560 && (a.H-40)*0.046 >= 16
 	nameW := 0.0
 	if names {
 		for _, leaf := range leafKeys {
@@ -219,7 +220,12 @@ func (b *builder) forkAxis(r *road, axisY, start, end float64) {
 		if r.down {
 			y := r.time.Map(day)
 			right := b.area.X + b.area.W
-			b.line("", ink(picture.Hairline, 1), pt(b.area.X, y), pt(right, y))
+			left := b.area.X
+			if year > 2023 {
+				left = r.us - 14
+			}
+			b.line("", ink(picture.Hairline, 1), pt(left, y), pt(right, y))
+			b.keepOff(picture.Rect{X: left, Y: y - 1, W: right - left, H: 2})
 			b.put(b.word(12, picture.Muted, text), right, y-4, kit.End)
 			continue
 		}
@@ -231,6 +237,7 @@ func (b *builder) forkAxis(r *road, axisY, start, end float64) {
 		return
 	}
 	b.line("", ink(picture.Edge, 1), r.at(start, axisY), r.at(end, axisY))
+	b.keepOff(picture.Rect{X: r.time.Map(start), Y: axisY - 14, W: r.time.Map(end) - r.time.Map(start), H: 15})
 	for month := 2022*12 + 11; month <= 2026*12+3; month++ {
 		x := r.time.Map(float64(data.Day(month/12, month%12+1, 1).Days()))
 		if x < r.time.Map(start) {

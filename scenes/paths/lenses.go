@@ -52,8 +52,8 @@ func layLenses(b *builder) {
 	b.setStrip()
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
-	a := b.area
 	b.lensSlot(slotH)
+	a := b.area
 	spine := 152.0
 	if !b.wide() {
 		spine = min(64, a.W*0.13)
@@ -67,12 +67,15 @@ func layLenses(b *builder) {
 	}
 	b.says("question", b.plain("lens/"+digit(lens)+"/question"))
 	if b.wide() {
-		b.put(b.fitting(typeset.Serif, 24, spine+40, picture.Ink, b.text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
+		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
 	}
 	for side, name := range sideIDs {
 		c := sideColours[side]
 		b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
 		y := a.Y + head - 16
+		if head < 40 {
+			y = a.Y + head - 9
+		}
 		at := pt(lefts[side]+6, y-5)
 		kind, radius := picture.Circle, 0.0
 		if side == 1 {

@@ -51,7 +51,8 @@ func layRecord(b *builder) {
 	case b.format.Height > 700:
 		band = 206
 	}
-	b.setPage(wants{least: 200, band: band, wideStrip: true, measure: 480, over: true})
+	b.recording = true
+	b.setPage(wants{least: 200, band: band, wideStrip: true, measure: b.format.Width * 0.37, over: true})
 	b.setStrip("ev-running")
 	b.strandsOnRails(0, strands)
 	a := b.area
@@ -79,7 +80,7 @@ func layRecord(b *builder) {
 	if !b.wide() {
 		x = kit.Linear(first-30, float64(data.Day(2026, 6, 1).Days()), chart.X, chart.X+chart.W)
 	}
-	b.days = x
+	b.days, b.chart = x, chart
 	if b.wide() {
 		b.reserve("day", picture.Rect{X: x.Map(first) - 10, Y: b.stripY - slider/2, W: x.Map(last) - x.Map(first) + 20, H: slider})
 	} else {
@@ -115,7 +116,7 @@ func layRecord(b *builder) {
 	b.phase = kit.Phase{}
 	b.identify(picture.Identity{
 		ID: "day", Role: picture.RoleSlider, Label: b.plain("record/control"), Focusable: true, Draggable: true,
-		Min: 0, Max: last - first, Target: picture.Rect{X: chart.X, Y: chart.Y, W: chart.W, H: chart.H},
+		Min: 0, Max: last - first, Target: picture.Rect{X: chart.X, Y: chart.Y - 30, W: chart.W, H: chart.H + 30},
 	})
 	b.who = 0
 	// The date's own words stand at the top, right.
@@ -367,8 +368,7 @@ func (s *Scene) daySet(day int, l data.Locale, size float64) dayWords {
 	return w
 }
 
-// retouch brings an identity to the moment: the slider of the date, and points
-// that are not on record yet.
+// retouch brings the slider of the date to the moment.
 func (d *drawing) retouch(identity *picture.Identity) {
 	if d.now.beat != &record {
 		return
@@ -394,7 +394,7 @@ func (d *drawing) paintDate() {
 	if at < 0 {
 		return
 	}
-	chart := d.now.identities[at].Target
+	chart := d.now.chart
 	opacity := 1.0
 	if d.t < rest {
 		opacity = kit.Phase{Start: 0.7, Length: 0.2}.Out(d.t)

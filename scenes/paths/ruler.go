@@ -132,6 +132,16 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	}
 	// The ruler of dollars.
 	y = box.Y + box.H + 46 + 22*tight
+	b.phase = kit.Phase{}
+	if b.area.H < 220 {
+		// One ruler is all there is room for; the outline has the other.
+		b.who = 0
+		b.says("ruler/money", b.plain("ruler/money"))
+		b.says("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"))
+		b.says("total/cn", b.plain("ruler/none"))
+		b.who = 0
+		return y - 20
+	}
 	head := b.heading("ruler/money", c.X, y, c.W*0.86)
 	b.try(b.word(12, picture.Muted, b.text("ruler/money-unit")), within, place{c.X + head.Width() + 14, y, kit.Start})
 	y += 14 + head.Height()
@@ -145,14 +155,14 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	b.put(b.bold(12, picture.US, b.text("ruler/intended")), bar.X+9, bar.Y+14.4, kit.Start)
 	b.put(b.bold(12.5, picture.US, b.text("ruler/intended-sum")), bar.X+bar.W-9, bar.Y+14.4, kit.End)
 	b.who = 0
-	box = picture.Rect{X: c.X, Y: y + 22, W: c.W, H: 24 * max(tight, 0.8)}
+	box = picture.Rect{X: c.X, Y: y + 22, W: c.W, H: max(22, 24*tight)}
 	b.phase = moneyDraws
 	b.rulerBox("money", box)
 	for v := 20.0; v < b.s.value("s41-500"); v += 20 {
 		x := scale.Map(v)
 		if int(v)%100 == 0 {
-			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+7))
-			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.locale, v*[...]float64{10, 1}[b.locale], 0))), x, box.Y+box.H-4.5+min(0, box.H-24), kit.Middle)
+			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+5))
+			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.locale, v*[...]float64{10, 1}[b.locale], 0))), x, box.Y+box.H-4.5, kit.Middle)
 		} else if c.W > 300 {
 			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
 		}
@@ -215,6 +225,9 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 		first = max(first, b.measure(12, b.text("pair/"+key)))
 	}
 	first = min(first+14, c.W*0.2)
+	if !roomy {
+		first = 0 // the outline has it
+	}
 	column := (c.W - first - 34) / 2
 	for i, key := range pairKeys[:rows] {
 		top := y + float64(i)*rowH
@@ -228,7 +241,9 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 			base = top + 17
 		}
 		b.who = 0
-		b.put(b.fitting(typeset.Sans, 12.5, first-6, picture.Muted, b.text("pair/"+key)), c.X, base, kit.Start)
+		if first > 0 {
+			b.put(b.fitting(typeset.Sans, 12.5, first-6, picture.Muted, b.text("pair/"+key)), c.X, base, kit.Start)
+		}
 		for side, name := range sideIDs {
 			b.who = b.find("pair/" + key + "/" + name)
 			x := c.X + first + float64(side)*(column+34)
@@ -239,6 +254,9 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 			m := b.mark("", kind, kit.Square(pt(x+5, base-4.5), 10), solid(sideColours[side]), picture.Stroke{})
 			m.mark.Radius, m.enter = 1.5, phase
 			words := b.fitting(typeset.SansBold, b.g.label, column-16, sideColours[side], b.text("pair/"+key+"/"+name))
+			if short := "pair/" + key + "/" + name + "-short"; rowH < 40 && words.Lines() > 1 && b.s.has(short) {
+				words = b.fitting(typeset.SansBold, 12, column-16, sideColours[side], b.text(short))
+			}
 			b.put(words, x+16, base, kit.Start)
 			if rowH > 40 {
 				note := b.fitting(typeset.Sans, 12.5, column-14, picture.Muted, b.text("pair/"+key+"/"+name+"-note"))
@@ -349,6 +367,8 @@ func (b *builder) afterLine(key string, side int, x, y, measure float64) {
 		gap = date.Width() + 8
 	}
 	b.put(date, x, y, kit.Start)
-	b.put(text, x+gap, y, kit.Start)
+	if gap+text.Width() <= measure+2 {
+		b.put(text, x+gap, y, kit.Start)
+	}
 	b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: measure, H: 24.5}
 }

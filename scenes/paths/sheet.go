@@ -42,12 +42,16 @@ func (it *item) isWords() bool { return it.words.Block != nil }
 type sheet struct {
 	beat       *beat
 	identities []picture.Identity
+	// since is, for each identity, the day from which the record has it, or 0.
+	since []float64
 	items      []item
 	slots      []picture.Slot
 	// leaves are where the tree can be dragged to, by leaf.
 	leaves [leafCount]picture.Rect
 	// days is the scale of the record's dates.
 	days kit.Scale
+	// chart is where the line at the record's date stands.
+	chart picture.Rect
 	// strip is the scale of the strip, with no range where there is none.
 	strip kit.Scale
 }
@@ -87,12 +91,16 @@ type builder struct {
 	page
 	// who is the identity of what is added, or 0.
 	who int
-	// phase is when what is added enters; since is copied to items.
+	// phase is when what is added enters; since is copied to items and
+	// identities.
 	phase kit.Phase
 	since float64
 	// taken is what labels keep off.
 	taken []picture.Rect
 	count int
+	// recording tells that the strip carries the slider of the record, which
+	// takes the place of its years.
+	recording bool
 }
 
 // text is a text of the copy.
@@ -103,7 +111,7 @@ func (b *builder) plain(key string) string { return b.s.plain(key, b.locale) }
 
 // identify declares an identity and makes it that of what is added.
 func (b *builder) identify(identity picture.Identity) int {
-	b.identities = append(b.identities, identity)
+	b.identities, b.sheet.since = append(b.identities, identity), append(b.sheet.since, b.since)
 	b.who = len(b.identities)
 	return b.who
 }

@@ -169,6 +169,7 @@ func layStargate(b *builder) {
 			}
 			ny += 18
 		}
+		b.identities[b.who-1].Target = b.wordsOf(b.who, picture.Rect{X: x - 14, Y: y - 12, W: 16, H: 24})
 	}
 	// The first square, magnified, with what is known to have been paid.
 	b.says("unit", b.plain("stargate/one"))
@@ -243,6 +244,29 @@ func layStargate(b *builder) {
 	b.founders()
 }
 
+// wordsOf is the box of an identity's words, or another if it has none.
+func (b *builder) wordsOf(who int, otherwise picture.Rect) picture.Rect {
+	box, any := picture.Rect{}, false
+	for i := range b.items {
+		it := &b.items[i]
+		if it.identity != who || !it.isWords() {
+			continue
+		}
+		own := it.box()
+		if !any {
+			box, any = own, true
+			continue
+		}
+		right, bottom := max(box.X+box.W, own.X+own.W), max(box.Y+box.H, own.Y+own.H)
+		box.X, box.Y = min(box.X, own.X), min(box.Y, own.Y)
+		box.W, box.H = right-box.X, bottom-box.Y
+	}
+	if !any {
+		box = otherwise
+	}
+	return atLeast(box, minTarget)
+}
+
 // founders is the part of the founders' money in one project, and the two
 // claims of jobs, in the column or the band.
 func (b *builder) founders() {
@@ -284,8 +308,9 @@ func (b *builder) founders() {
 	for _, n := range names {
 		b.shows("founder/"+n, b.plain("stargate/founder-"+n), b.plain("stargate/founder-"+n+"-role"), map[string]string{"softbank": "s41-lead", "openai": "s41-lead", "oracle": "s41-funders", "mgx": "s41-private"}[n])
 		w := b.bold(13, picture.Ink, b.text("stargate/founder-"+n))
-		if x+w.Width() > c.X+c.W {
-			break
+		if x+w.Width() > c.X+c.W || y+8 > c.Y+c.H {
+			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
+			continue
 		}
 		set := b.put(w, x, y+3, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: x - 3, Y: set.At.Y - 17, W: max(w.Width()+6, 24), H: 25}

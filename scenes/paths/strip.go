@@ -71,7 +71,7 @@ func (b *builder) setStrip(present ...string) {
 	b.words("strip/2024", from.Put(left, y+4.5, kit.Start))
 	b.line("strip/us", ink(picture.US, 2.5), b.railPoints(picture.US, scale)...)
 	b.line("strip/cn", ink(picture.CN, 2.5), b.railPoints(picture.CN, scale)...)
-	for year := 2025; year <= 2026; year++ {
+	for year := 2025; year <= 2026 && !b.recording; year++ {
 		words := b.word(12, picture.Muted, strconv.Itoa(year)).Put(scale.Map(float64(data.Day(year, 1, 1).Days())), y+4.5, kit.Middle)
 		b.words("strip/"+strconv.Itoa(year), words)
 	}

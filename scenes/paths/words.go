@@ -79,7 +79,16 @@ func layQuotations(b *builder) {
 		if !side && total > a.H {
 			fits = false
 		}
-		if fits || n == len(quotationForms)-1 {
+		if !fits && n == len(quotationForms)-1 {
+			// Not even the smallest type fits: excerpts, with marks of omission.
+			rowH := a.H / 3
+			for i, q := range quoted {
+				originals[i] = b.excerpt(q, min(15, rowH*0.3), column)
+				tops[i] = a.Y + rowH*float64(i)
+			}
+			break
+		}
+		if fits {
 			if !side {
 				spare := max(0, a.H-total) / 3
 				for i := range tops {
@@ -110,6 +119,16 @@ func (b *builder) original(q quotation, form quotationForm, measure float64) kit
 	}
 	typ := kit.Type{Setter: b.s.setter, Language: q.language}
 	return typ.Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.plain("words/"+q.key+"-original"))
+}
+
+// excerpt sets what a quotation turns on, on one line.
+func (b *builder) excerpt(q quotation, size, measure float64) kit.Words {
+	typ := kit.Type{Setter: b.s.setter, Language: q.language}
+	words := typ.Line(typeset.Serif, max(12, size), picture.Ink, b.plain("words/"+q.key+"-excerpt"))
+	if words.Width() > measure {
+		words = typ.Line(typeset.Serif, 12, picture.Ink, b.plain("words/"+q.key+"-excerpt"))
+	}
+	return words
 }
 
 // translation sets it in the other.
@@ -158,8 +177,9 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	label := b.plain(name) + ", " + b.plain(name+"-who")
 	b.shows("word/"+q.key, label+": "+b.plain(name+"-original"), b.plain(name+"-translation"), q.fact)
 	y := top + head - 16
-	if head < 30 {
-		y = top + head - 6
+	size := min(b.g.name, 21)
+	if head < 46 {
+		y, size = top+head-8, max(13, min(size, head-13))
 	}
 	at := pt(x+6, y-5)
 	switch n {
@@ -171,10 +191,6 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	case 2:
 		b.mark("", picture.Diamond, kit.Square(at, 14), solid(q.colour), picture.Stroke{})
 	}
-	size := min(b.g.name, 21)
-	if head < 30 {
-		size = 14
-	}
 	title := b.put(b.serif(size, q.colour, b.text(name)), x+20, y, kit.Start)
 	limit := picture.Rect{X: x, Y: top, W: column + 1, H: head + 6}
 	if b.s.has(name + "-date") {
@@ -182,7 +198,9 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	}
 	b.try(b.word(12.5, picture.Muted, b.text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
 	original = original.Put(x, top+head+original.Size, kit.Start)
-	b.underline(q, original)
+	if original.Text() == b.plain("words/"+q.key+"-original") {
+		b.underline(q, original)
+	}
 	b.add(item{words: original, enter: kit.Phase{Start: 0.8, Length: 0.25}})
 	b.keepOff(original.Box())
 	last := original.Last()
@@ -266,7 +284,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 	for i, key := range [...]string{"us", "cn"} {
 		b.shows("verdict/"+key, b.plain("words/also")+" "+b.plain("words/also-"+key), "", [...]string{"s41-essence", "s41-case-force"}[i])
 	}
-	if !side || hair-last < 76 {
+	if !side || hair-last < 92 {
 		for _, key := range [...]string{"us", "cn"} {
 			identity := &b.identities[b.find("verdict/"+key)-1]
 			identity.Role, identity.Focusable = picture.RoleText, false
@@ -285,9 +303,9 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 		}
 		m := b.mark("", kind, kit.Square(pt(x+5, y-4.5), 9), solid(c), picture.Stroke{})
 		m.mark.Radius = 1.5
-		b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.text("words/also-"+key)), x+18, y, kit.Start)
-		b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: column, H: 24}
-		y += 25
+		set := b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.text("words/also-"+key)), x+18, y, kit.Start)
+		b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: column, H: set.Height() + 24}
+		y = set.Last() + 25
 	}
 	return y
 }
