@@ -350,12 +350,12 @@ func (b *builder) standing(full int) {
 	b.says("trunk", b.plain("name/cn")+", "+b.plain("ai-plus/trunk-note"))
 	name, note := b.serif(b.g.name-1, picture.CN, b.text("name/cn")), b.word(12, picture.Muted, b.text("ai-plus/trunk-note"))
 	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End})
-	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End})
+	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 3, kit.End})
 	for i, bough := range boughKeys {
 		b.shows("bough/"+bough, b.plain("bough/"+bough), "", boughFacts[i])
 		words := b.serif(b.g.label+2, picture.CN, b.text("bough/"+bough))
 		at := [...]place{{a.X + a.W*0.28, a.Y + a.H*0.68, kit.Middle}, {a.X + a.W*0.66, a.Y + a.H*0.43, kit.Middle}, {a.X + a.W*0.80, a.Y + a.H*0.66, kit.Middle}}[i]
-		if !b.try(words, b.frame(), at, place{at.x, at.y - 14, at.align}, place{at.x + 24, at.y, at.align}, place{at.x, at.y + 12, at.align}, place{at.x - 30, at.y, at.align}, place{at.x + 50, at.y + 4, at.align}) {
+		if !b.try(words, b.frame(), at, place{at.x, at.y - 14, at.align}, place{at.x + 24, at.y, at.align}, place{at.x, at.y + 12, at.align}, place{at.x - 30, at.y, at.align}, place{at.x + 50, at.y + 4, at.align}, place{at.x - 20, at.y - 40, at.align}, place{at.x + 30, at.y - 40, at.align}, place{at.x - 40, at.y + 30, at.align}, place{at.x + 20, at.y + 36, at.align}) {
 			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
 		}
 	}
@@ -392,7 +392,7 @@ type listForm struct {
 
 var listForms = [...]listForm{
 	{44, 13, 26, 42, true, 1}, {38, 12, 23, 40, true, 1}, {34, 11, 20, 37, true, 1}, {30, 10, 18, 35, true, 1}, {28, 10, 0, 35, true, 1},
-	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 4, 0, 24, false, 3},
+	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 6.5, 0, 24, false, 3},
 }
 
 // height is what a list of rows of leaves and cases takes.

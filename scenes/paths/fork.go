@@ -375,9 +375,14 @@ func (b *builder) forkEvents(r *road) {
 		capsule = append(capsule, r.at(day, mid(0, 3, day)))
 	}
 	w := 3*r.gap*0.84 + 5
-	b.line("", ink(picture.US, w+9), capsule...)
-	b.line("", ink(picture.Paper, w+4), capsule...)
-	b.line("", ink(picture.US, w-1), capsule...)
+	for _, layer := range [...]struct {
+		width float64
+		c     picture.Colour
+	}{{w + 9, picture.US}, {w + 4, picture.Paper}, {w - 2, picture.US}} {
+		b.line("", ink(layer.c, layer.width), capsule...)
+		b.mark("", picture.Circle, kit.Square(capsule[0], layer.width), solid(layer.c), picture.Stroke{})
+		b.mark("", picture.Circle, kit.Square(capsule[8], layer.width), solid(layer.c), picture.Stroke{})
+	}
 	b.keepOffLine(capsule, w+10)
 	// The announcement.
 	announced := usDay("s41-announce-day")
@@ -430,8 +435,8 @@ func (b *builder) forkEvents(r *road) {
 		usX := r.us - w/2 - 16
 		cnX := func(day float64) float64 { return r.across(strands-1, day) + 13 }
 		label2("ev-announced", picture.US, date("s41-announce-day", whole), b.text("fork/announced"), label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
-		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered"), label, place{entered.X + 14, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y - 8, kit.End})
-		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.text("fork/planned"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
+		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered-short"), label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
+		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.text("fork/planned-short"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
 		label2("ev-building", picture.US, b.text("fork/summer"), b.text("fork/building"), label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
 		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.text("fork/again"), label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
 		label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.text("fork/six"), label, place{cnX(six), r.time.Map(six) + 3, kit.Start})

@@ -69,6 +69,10 @@ func layLenses(b *builder) {
 	if b.wide() {
 		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
 	}
+	title := min(b.g.name, 20)
+	if head < 40 {
+		title = 13
+	}
 	for side, name := range sideIDs {
 		c := sideColours[side]
 		b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
@@ -83,12 +87,12 @@ func layLenses(b *builder) {
 		}
 		m := b.mark("lens/sign/"+name, kind, kit.Square(at, 12), solid(c), picture.Stroke{})
 		m.mark.Radius = radius
-		title := b.put(b.serif(min(b.g.name, 20), c, b.text("side/"+name)), lefts[side]+20, y, kit.Start)
+		set := b.put(b.serif(title, c, b.text("side/"+name)), lefts[side]+20, y, kit.Start)
 		limit := picture.Rect{X: lefts[side], Y: a.Y - 10, W: column, H: head + 10}
 		if b.wide() {
 			limit.W -= 30
 		}
-		b.try(b.word(12.5, picture.Muted, b.text("side/"+name+"-what")), limit, place{title.At.X + title.Width() + 10, y, kit.Start})
+		b.try(b.word(12.5, picture.Muted, b.text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
 		b.who = 0
 		b.line("side/rule/"+name, ink(c, 2), pt(lefts[side], a.Y+head-5), pt(lefts[side]+column, a.Y+head-5))
 	}

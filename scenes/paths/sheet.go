@@ -44,8 +44,8 @@ type sheet struct {
 	identities []picture.Identity
 	// since is, for each identity, the day from which the record has it, or 0.
 	since []float64
-	items      []item
-	slots      []picture.Slot
+	items []item
+	slots []picture.Slot
 	// leaves are where the tree can be dragged to, by leaf.
 	leaves [leafCount]picture.Rect
 	// days is the scale of the record's dates.

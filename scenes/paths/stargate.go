@@ -90,6 +90,7 @@ func layStargate(b *builder) {
 	gridSize := min(a.W-left-right, a.H-8-below)
 	pitch := gridSize / 10
 	cell := pitch * 0.886
+	edge := min(1.4, 0.5+cell*0.035)
 	gridX := a.X + left
 	if b.wide() {
 		gridX = a.X + left + 8
@@ -109,7 +110,7 @@ func layStargate(b *builder) {
 		from = picture.Rect{X: b.strip.Map(b.s.day(firstDay)) - cell/2, Y: b.stripY - rail, W: cell, H: 2}
 	}
 	for i := range intended {
-		m := b.mark(squareKey(i), picture.RoundedRectangle, box(i), picture.Paint{}, picture.Stroke{Colour: picture.US, Width: 1.4, Dash: 2.4, Gap: 2})
+		m := b.mark(squareKey(i), picture.RoundedRectangle, box(i), picture.Paint{}, picture.Stroke{Colour: picture.US, Width: edge, Dash: 2.4, Gap: 2})
 		m.mark.Radius = min(4, cell/8)
 		m.start = from
 		m.enter = kit.Phase{Start: squaresFly.Start + float64(i/10)*0.03, Length: squaresFly.Length - 0.3}
@@ -118,7 +119,7 @@ func layStargate(b *builder) {
 		if i == 0 {
 			continue // it is what is magnified: the sliver stands on paper
 		}
-		m := b.mark("sited/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), pale(picture.US), ink(picture.US, 1.4))
+		m := b.mark("sited/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), pale(picture.US), ink(picture.US, edge))
 		m.mark.Radius = min(4, cell/8)
 		m.enter = kit.Phase{Start: paleRuns.Start + paleRuns.Length*float64(i)/float64(sited)*0.8, Length: paleRuns.Length * 0.2}
 		if i < now {
@@ -126,12 +127,16 @@ func layStargate(b *builder) {
 			m.enter = hatchRuns
 		}
 	}
+	texture := hatched(picture.US)
+	if cell < 18 {
+		texture.Pitch, texture.Width = 4, 1.2
+	}
 	for i := 1; i < now; i++ {
-		m := b.mark("now/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), hatched(picture.US), picture.Stroke{})
+		m := b.mark("now/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), texture, picture.Stroke{})
 		m.mark.Radius = min(4, cell/8)
 		m.enter = kit.Phase{Start: hatchRuns.Start + hatchRuns.Length*float64(i)/float64(now)*0.6, Length: hatchRuns.Length * 0.4}
 	}
-	outline := b.mark("first", picture.RoundedRectangle, foot, solid(picture.Paper), ink(picture.US, 1.4))
+	outline := b.mark("first", picture.RoundedRectangle, foot, solid(picture.Paper), ink(picture.US, edge))
 	outline.mark.Radius, outline.enter = min(4, cell/8), hatchRuns
 	sliver := b.mark("sliver", picture.RoundedRectangle, picture.Rect{X: foot.X, Y: foot.Y, W: max(foot.W*spent, 0.9), H: foot.H}, solid(picture.US), picture.Stroke{})
 	sliver.enter = sliverFills
@@ -161,7 +166,7 @@ func layStargate(b *builder) {
 			return b.try(w, picture.Rect{X: 0, Y: 0, W: b.format.Width, H: lastNote}, place{rightX, y, kit.End})
 		}
 		put(br.sum, y+sumSize*0.36)
-		put(br.name, y-sumSize*0.72)
+		put(br.name, y-sumSize*0.6-5)
 		ny := y + sumSize*0.36 + 19
 		for _, n := range br.notes {
 			if !put(n, ny) {

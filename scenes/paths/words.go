@@ -39,6 +39,9 @@ func layQuotations(b *builder) {
 	b.strandsOnRails(strandsUS+3, strands)
 	a := b.area
 	side := b.wide()
+	if side {
+		a.Y, a.H = a.Y+14, a.H-14
+	}
 	gap := 46.0
 	if b.format.Width < 1200 {
 		gap = 32
@@ -249,12 +252,8 @@ func (b *builder) underline(q quotation, words kit.Words) {
 			}
 		}
 		for _, run := range line.Runs {
-			runes := []rune(run.Text)
-			if len(runes) != len(run.Glyphs) {
-				return
-			}
-			for i, r := range runes {
-				if r == ' ' || r == noBreak {
+			for i, cluster := range clusters(run.Text, len(run.Glyphs)) {
+				if cluster == " " || cluster == string(noBreak) || i >= len(run.Glyphs) {
 					continue
 				}
 				end := run.Width
@@ -269,11 +268,25 @@ func (b *builder) underline(q quotation, words kit.Words) {
 				} else {
 					flush()
 				}
-				at++
+				at += len([]rune(cluster))
 			}
 		}
 		flush()
 	}
+}
+
+// clusters parts a text into what each of its glyphs stands for: a letter, or a
+// ligature where there are fewer glyphs than letters.
+func clusters(text string, glyphs int) []string {
+	letters := strings.Split(text, "")
+	for _, ligature := range [...]string{"ffi", "ffl", "ff", "fi", "fl"} {
+		for i := 0; len(letters) > glyphs && i+len(ligature) <= len(letters); i++ {
+			if strings.Join(letters[i:i+len(ligature)], "") == ligature {
+				letters = append(letters[:i], append([]string{ligature}, letters[i+len(ligature):]...)...)
+			}
+		}
+	}
+	return letters
 }
 
 // noBreak is the no-break space as a rune.
