@@ -337,6 +337,7 @@ func (b *builder) forkEvents(r *road) {
 	far := reach + 14
 	f0, f1 := r.at(r.fork, r.root-far), r.at(r.fork, r.root+far)
 	b.line("fork/stroke", picture.Stroke{Colour: picture.Accent, Width: 1.6}, f0, f1)
+	b.keepOff(picture.Rect{X: min(f0.X, f1.X) - 3, Y: min(f0.Y, f1.Y) - 1, W: math.Abs(f1.X-f0.X) + 6, H: math.Abs(f1.Y-f0.Y) + 2})
 	b.shows("ev-planned", b.plain("fork/planned"), b.plainDate("s41-sense#planned"), "ev-planned")
 	planned := r.at(r.fork, r.root-reach)
 	b.eventMark("fork/planned", planned, 11, picture.US, false)
@@ -491,15 +492,25 @@ func (b *builder) forkKey(r *road) {
 // found room.
 func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 	n := 0
+	// All of it or nothing.
+	for i, at, down := 0, x, y; i < 3; i++ {
+		words := b.word(12, picture.Muted, b.text([...]string{"key/us", "key/cn", "key/after"}[i]))
+		sign := [...]float64{16, 16, 28}[i]
+		set := words.Put(at+sign, down, kit.Start)
+		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
+			return 0
+		}
+		if column {
+			down += 20
+		} else {
+			at += sign + words.Width() + 16
+		}
+	}
 	for i, key := range [...]string{"key/us", "key/cn", "key/after"} {
 		words := b.word(12, picture.Muted, b.text(key))
 		sign := 16.0
 		if i == 2 {
 			sign = 28
-		}
-		set := words.Put(x+sign, y, kit.Start)
-		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
-			return n
 		}
 		b.says(key, b.plain(key))
 		at := pt(x+5, y-4.3)

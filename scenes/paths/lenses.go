@@ -39,7 +39,7 @@ type answerForm struct {
 
 var answerForms = [...]answerForm{
 	{26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
-	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
+	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
 }
 
 func layLenses(b *builder) {
@@ -62,7 +62,7 @@ func layLenses(b *builder) {
 	lefts := [2]float64{a.X, a.X + column + spine}
 	middle := a.X + a.W/2
 	head := 40.0
-	if a.H < 220 {
+	if a.H < 250 {
 		head = 24
 	}
 	b.says("question", b.plain("lens/"+digit(lens)+"/question"))
@@ -177,8 +177,8 @@ func (b *builder) lensSlot(height float64) {
 // in the same.
 func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]answer) (answerForm, float64) {
 	rowH := height / answersMost
-	for n, form := range answerForms {
-		if form.beside != b.wide() && n < len(answerForms)-1 {
+	for _, form := range answerForms {
+		if form.beside && !b.wide() {
 			continue
 		}
 		fits := true
@@ -203,7 +203,7 @@ func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]ans
 					an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.text("lens/"+key+"/source"))
 				}
 				need := an.need(form)
-				fits = fits && need <= rowH-6 && (form.beside || an.big.Lines() <= 1 || form.text > 0)
+				fits = fits && need <= rowH-4 && (form.beside || an.big.Lines() <= 1 || form.text > 0)
 				answers[side] = append(answers[side], an)
 			}
 		}
@@ -223,9 +223,9 @@ func (an *answer) need(form answerForm) float64 {
 	if form.beside {
 		return max(right, 8+form.big+an.big.Height()) + 4
 	}
-	h := 8 + form.big + an.big.Height()
+	h := form.pad() + form.big + an.big.Height()
 	if form.text > 0 {
-		h += 8 + form.text + an.text.Height()
+		h += form.pad() + form.text + an.text.Height()
 	}
 	if form.source > 0 {
 		h += 18 + an.cited.Height()
@@ -233,15 +233,23 @@ func (an *answer) need(form answerForm) float64 {
 	return h + 3
 }
 
+// pad is the room above the big words and above the sentence, in CSS px.
+func (f *answerForm) pad() float64 {
+	if f.source == 0 && f.text > 0 {
+		return 5
+	}
+	return 8
+}
+
 // putAnswer sets an answer from the top of its row.
 func (b *builder) putAnswer(an *answer, form answerForm, x, top, column float64) {
-	y := top + 8 + form.big
+	y := top + form.pad() + form.big
 	b.put(an.big, x, y, kit.Start)
 	if form.beside {
 		x += column*0.375 + 16
 		y = top + 10 + form.text
 	} else {
-		y += an.big.Height() + 8 + form.text
+		y += an.big.Height() + form.pad() + form.text
 	}
 	if form.text == 0 {
 		return

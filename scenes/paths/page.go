@@ -85,7 +85,7 @@ func gridOf(f scenes.Format) grid {
 		}
 	case scenes.Phone:
 		g := grid{
-			margin: 20, kickerY: 30, kicker: 13, headlineY: 64, headline: 25, headlineLeast: 22, headlineLeading: 32,
+			margin: 20, kickerY: 30, kicker: 13, headlineY: 64, headline: 25, headlineLeast: 20.5, headlineLeading: 32,
 			narrative: [2]size{{15, 23}, {14.5, 21}}, sourceLeading: 16, foot: 12, sourceLines: 2, label: 14, small: 12.5, name: 20,
 		}
 		switch {
@@ -167,6 +167,11 @@ func (b *builder) setPage(w wants) {
 			style.Size = size
 		}
 		block := b.s.setter.Block(b.text(headline), style, measure)
+		for len(block.Lines) > 2 && style.Size > g.headlineLeast {
+			style.Size -= 0.5
+			style.Leading = g.headlineLeading * style.Size / g.headline
+			block = b.s.setter.Block(b.text(headline), style, measure)
+		}
 		words := kit.Words{Block: block, Size: style.Size, Colour: picture.Ink, At: pt(g.margin, g.headlineY)}
 		b.words("headline", words)
 		last = words.Last()
@@ -257,7 +262,7 @@ func (b *builder) setPage(w wants) {
 		var words *kit.Words
 		switch {
 		case b.format.Shape == scenes.Embed && b.format.Height < 400:
-			strip = false
+			strip, w.band = false, 0
 		case left(&full, stripRoom) >= w.least+w.band:
 			words = &full
 		case left(&brief, stripRoom) >= w.least+w.band:

@@ -194,7 +194,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 	}
 	rowH := 63.0
 	if !roomy || b.format.Width < 1200 {
-		rowH = 48
+		rowH = 46
 	}
 	if !roomy && c.H < 250 {
 		rowH = 26
@@ -297,9 +297,9 @@ func (b *builder) conclusions(c picture.Rect) {
 	wide := c.W > 700
 	lineH := 34.0
 	if c.H < 150 || !wide {
-		lineH = 25
+		lineH = 24.5
 	}
-	if c.H < 30+3*lineH-8 {
+	if c.H < 27+3*lineH {
 		hide("conclusion/")
 		hide("after/")
 		return

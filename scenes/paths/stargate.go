@@ -238,7 +238,11 @@ func layStargate(b *builder) {
 	} else if size == 0 {
 		headSize = 13
 	}
-	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.text("stargate/spent-sum"))
+	sum := "stargate/spent-line"
+	if beside {
+		sum = "stargate/spent-sum"
+	}
+	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.text(sum))
 	b.try(head, limit, place{textX, y, kit.Start})
 	y += 24 + head.Height()
 	for _, s := range [...]float64{13.5, 12.5, 12} {
@@ -324,6 +328,9 @@ func (b *builder) founders() {
 	b.says("founders-note", b.plain("stargate/founders-note"))
 	b.try(b.word(12, picture.Muted, b.text("stargate/founders-note")), limit, place{x + 2, y + 3, kit.Start}, place{c.X, y + 21, kit.Start})
 	y += 40
+	if c.H < 200 {
+		y -= 8
+	}
 	if y+44 > c.Y+c.H {
 		b.says("jobs", b.plain("stargate/jobs")+": "+b.plain("stargate/jobs-president-claim")+", "+b.plain("stargate/jobs-firms-claim"))
 		return
@@ -336,7 +343,8 @@ func (b *builder) founders() {
 	first := b.measure(12.5, b.text("stargate/jobs-president"))
 	first = max(first, b.measure(12.5, b.text("stargate/jobs-firms"))) + 14
 	for i, n := range [...]string{"president", "firms"} {
-		if y > c.Y+c.H+4 {
+		if y > c.Y+c.H {
+			b.says("jobs/"+n, b.plain("stargate/jobs-"+n)+": "+b.plain("stargate/jobs-"+n+"-claim"))
 			break
 		}
 		b.shows("jobs/"+n, b.plain("stargate/jobs-"+n), b.plain("stargate/jobs-"+n+"-claim"), "s41-jobs")

@@ -253,8 +253,8 @@ func (b *builder) underline(q quotation, words kit.Words) {
 		}
 		for _, run := range line.Runs {
 			for i, cluster := range clusters(run.Text, len(run.Glyphs)) {
-				if cluster == " " || cluster == string(noBreak) || i >= len(run.Glyphs) {
-					continue
+				if i >= len(run.Glyphs) {
+					break
 				}
 				end := run.Width
 				if i+1 < len(run.Glyphs) {
@@ -276,9 +276,9 @@ func (b *builder) underline(q quotation, words kit.Words) {
 }
 
 // clusters parts a text into what each of its glyphs stands for: a letter, or a
-// ligature where there are fewer glyphs than letters.
+// ligature where there are fewer glyphs than letters. Blanks have no glyphs.
 func clusters(text string, glyphs int) []string {
-	letters := strings.Split(text, "")
+	letters := strings.Split(strings.NewReplacer(" ", "", string(noBreak), "").Replace(text), "")
 	for _, ligature := range [...]string{"ffi", "ffl", "ff", "fi", "fl"} {
 		for i := 0; len(letters) > glyphs && i+len(ligature) <= len(letters); i++ {
 			if strings.Join(letters[i:i+len(ligature)], "") == ligature {
