@@ -137,11 +137,11 @@ type Scene interface {
 // EndOf returns the moment's time at which its beat is at its end state.
 func EndOf(s Scene, beat int) float64 { return s.Beats()[beat].Length }
 
-// Defaults returns the controls' default values.
+// Defaults returns the controls' default values, settled.
 func Defaults(s Scene) Values {
 	var v Values
 	for i, c := range s.Controls() {
 		v[i] = c.Default
 	}
-	return v
+	return s.Settle(v)
 }

@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -28,6 +29,7 @@ var beatApril2025 = beat{
 		}
 		switch {
 		case b.plane.box.H < 170:
+			list[0].side, list[0].shift = kit.Right, pt(0, 0)
 			list = slices.Delete(list, 4, 6)
 		case b.small():
 			list[7].key = ""
@@ -77,6 +79,9 @@ var beatApril2025 = beat{
 	},
 	under: func(d *drawing, pl *plan, t float64) { d.h20Excess(pl, excessGrows.InOut(t)) },
 	over: func(d *drawing, pl *plan, t float64) {
+		if pl == d.now && t == rest {
+			d.lightEdge()
+		}
 		if card := pl.scenery.(*nameCard); card != nil && d.push(cardAppears.Out(t), 0) {
 			identity := 0
 			if pl == d.now {
@@ -98,6 +103,26 @@ var beatApril2025 = beat{
 			Fact: "mi308x", Focusable: true, Target: card.box,
 		})
 	},
+}
+
+// limit2025 are the three limits' identities, in the order of growth's parts:
+// memory, sum, I/O.
+var limit2025 = [3]string{"limit/apr-2025-memory_bandwidth_gbs", "limit/apr-2025-memory_plus_io_gbs", "limit/apr-2025-io_total_gbs"}
+
+// row2025 are the table's rows about them.
+var row2025 = [3]string{"row/memory_bandwidth_gbs", "row/memory_plus_io_gbs", "row/io_total_gbs"}
+
+// lightEdge draws once more, and broader, the part of the edge that is pointed
+// at by its limit or by its row in the table.
+func (d *drawing) lightEdge() {
+	for i := range limit2025 {
+		if !d.lit(limit2025[i]) && !d.lit(row2025[i]) {
+			continue
+		}
+		g := growth{opacity: 1}
+		*[...]*float64{&g.first, &g.second, &g.third}[i] = 1
+		d.s.limits.drawEdgesAs(d.p, &d.new, law2025, g, 2.4*edgeWidth)
+	}
 }
 
 // The arrow from the memory line to H20, and the card of a chip without
@@ -122,8 +147,8 @@ func (b *builder) wholePlane2025() {
 	} else {
 		b.setPlane(law2025, 220, 8000, 34, 2400)
 	}
-	b.setTicks(horizontal, []mark{{l.memory, picture.US, "limit/apr-2025-memory", "limit/memory", "s42-thresholds"}}, 600, 3000, 300, 6000)
-	b.setTicks(vertical, []mark{{l.io, picture.US, "limit/apr-2025-io", "limit/io-2025", "s42-thresholds"}}, 300, 100, 50)
+	b.setTicks(horizontal, []mark{{l.memory, picture.US, limit2025[0], "limit/memory", "s42-thresholds"}}, 600, 3000, 300, 6000)
+	b.setTicks(vertical, []mark{{l.io, picture.US, limit2025[2], "limit/io-2025", "s42-thresholds"}}, 300, 100, 50)
 	b.setTitles("axis/memory", "axis/memory-inline", "axis/io-short", "axis/io-short")
 }
 
@@ -136,17 +161,17 @@ func (b *builder) zone2025(must bool) bool {
 	if b.small() {
 		left = x + 10
 	}
-	words := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence-reported"))
+	words := b.Type.Line(typeset.SansBold, b.Grid.Name, picture.US, b.Text("zone/licence-reported"))
 	if words.Width() > box.X+box.W-left-8 {
-		words = b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence"))
+		words = b.Type.Line(typeset.SansBold, b.Grid.Name, picture.US, b.Text("zone/licence"))
 	}
-	reasons := b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.55, box.W, picture.US,
-		b.text("zone/reported-memory")+"\n"+b.text("zone/reported-io")+"\n"+b.text("zone/reported-sum"))
+	reasons := b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.55, box.W, picture.US,
+		b.Text("zone/reported-memory")+"\n"+b.Text("zone/reported-io")+"\n"+b.Text("zone/reported-sum"))
 	for _, share := range [...]float64{0.24, 0.12, 0.06} {
-		at := y + (box.Y+box.H-y)*share + b.g.name*0.4
-		if b.fits(words.Put(left, at, kit.Start)) && b.fits(reasons.Put(left, at+b.g.note*2.05, kit.Start)) {
+		at := y + (box.Y+box.H-y)*share + b.Grid.Name*0.4
+		if b.fits(words.Put(left, at, kit.Start)) && b.fits(reasons.Put(left, at+b.Grid.Note*2.05, kit.Start)) {
 			b.name("zone/licence", words, left, at, kit.Start)
-			b.name("", reasons, left, at+b.g.note*2.05, kit.Start)
+			b.name("", reasons, left, at+b.Grid.Note*2.05, kit.Start)
 			return true
 		}
 	}
@@ -162,16 +187,18 @@ func (b *builder) names2025() {
 	l, box := &b.s.limits, b.plane.box
 	x := b.plane.px(l.memory)
 	bend := l.sumCurve(&b.plane, sumPieces/2)
-	sum := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/sum"))
-	b.offer("limit/sum", sum, bend.X-14, bend.Y+b.g.context*2, kit.End)
-	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.focus-1, picture.Ink, b.text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
+	sum := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/sum"))
+	if b.offer(limit2025[1], sum, bend.X-14, bend.Y+b.Grid.Context*2, kit.End) {
+		b.names[len(b.names)-1].fact = "s42-thresholds"
+	}
+	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Focus-1, picture.Ink, b.Text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
 	if b.poses[h20].shown {
-		excess := b.typ.Line(typeset.SansBold, b.g.context, picture.CN, b.text("mark/h20-excess"))
+		excess := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text("mark/h20-excess"))
 		at := b.excessY()
-		if !b.offer("", excess, (x+b.poses[h20].box.X)/2-4, at-b.g.context*0.75, kit.Middle) {
+		if !b.offer("mark/h20-excess", excess, (x+b.poses[h20].box.X)/2-4, at-b.Grid.Context*0.75, kit.Middle) {
 			for i := range b.labels {
 				if b.labels[i].who == h20 {
-					b.offer("", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
+					b.offer("mark/h20-excess", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
 				}
 			}
 		}
@@ -215,8 +242,8 @@ func (b *builder) mi308Card() *nameCard {
 	width := min(box.X+box.W-12-left, 236)
 	const sign = 26
 	c := &nameCard{
-		name: b.typ.Line(typeset.SansBold, b.g.focus-0.5, picture.Ink, b.text("mark/mi308")),
-		note: b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.45, width-24, picture.Muted, b.text("mark/mi308-note")),
+		name: b.Type.Line(typeset.SansBold, b.Grid.Focus-0.5, picture.Ink, b.Text("mark/mi308")),
+		note: b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.45, width-24, picture.Muted, b.Text("mark/mi308-note")),
 	}
 	height := 54 + c.note.Height() + 14
 	c.box = picture.Rect{X: box.X + box.W - 12 - width, Y: box.Y + box.H - 12 - height, W: width, H: height}
@@ -250,10 +277,10 @@ func (b *builder) testTable() {
 	paragraph := b.s.rules[law2025].Paragraph("reported")
 	verdict := &b.s.troupe.verdicts[law2025][h20]
 	names := map[data.Metric]string{data.MemoryBandwidth: "table/memory-bandwidth", data.IOTotal: "table/total-io", data.MemoryPlusIO: "table/sum"}
-	if b.g.columnW < 300 {
+	if b.Grid.ColumnW < 300 || b.Locale == data.English {
 		names[data.MemoryBandwidth] = "table/memory"
 	}
-	var rows []row
+	var rows []page.Row
 	for i := range paragraph.Conditions {
 		t := &paragraph.Conditions[i]
 		met := false
@@ -261,34 +288,34 @@ func (b *builder) testTable() {
 			met = met || r.Threshold == t && r.Met
 		}
 		mark := kit.Chip{Colour: picture.CN}
-		outcome := cell{b.text("table/not-met"), picture.Ink, false}
+		outcome := page.PlainCell(b.Text("table/not-met"))
 		if met {
 			mark.Fill = 1
-			outcome = cell{b.text("table/met"), picture.US, true}
+			outcome = page.Cell{Text: b.Text("table/met"), Colour: picture.US, Bold: true}
 		}
-		rows = append(rows, row{
-			chip:  &mark,
-			cells: []cell{plainCell(b.text(names[t.Metric])), b.number(h20, t.Metric), plainCell(string(data.AppendQuantity(nil, b.locale, t.Quantity()))), outcome},
-			id:    "row/" + t.Metric.ID(), fact: "s42-thresholds", partner: "limit/apr-2025-" + t.Metric.ID(),
+		rows = append(rows, page.Row{
+			Chip: mark, HasChip: true,
+			Cells: []page.Cell{page.PlainCell(b.Text(names[t.Metric])), b.number(h20, t.Metric), page.PlainCell(string(data.AppendQuantity(nil, b.Locale, t.Quantity()))), outcome},
+			ID:    "row/" + t.Metric.ID(), Fact: "s42-thresholds", Partner: "limit/apr-2025-" + t.Metric.ID(),
 		})
 	}
-	head := []string{"H20", b.text("table/value"), b.text("table/reported-limit"), ""}
-	switch b.format.Shape {
+	head := []string{"H20", b.Text("table/value"), b.Text("table/reported-limit"), ""}
+	switch b.Format.Shape {
 	case scenes.Phone:
-		if b.tableY > 0 {
-			b.setTable(b.g.margin, b.tableY, b.format.Width-2*b.g.margin, head, rows)
+		if b.TableY > 0 {
+			b.SetTable(b.Grid.Margin, b.TableY, b.Format.Width-2*b.Grid.Margin, head, rows)
 		}
 		return
 	case scenes.Wide:
-		b.columnTable(head, rows...)
-		if y := b.cursor + 33; b.locale == data.Chinese {
-			b.setKeyRow(b.g.columnX, y, b.g.columnW, "key/verdict", verdictKey)
-			b.cursor = y
+		b.SetColumnTable(head, rows...)
+		if y := b.Cursor + 33; b.Locale == data.Chinese {
+			b.SetKeyRow(b.Grid.ColumnX, y, b.Grid.ColumnW, "key/verdict", verdictKey)
+			b.Cursor = y
 		}
-		b.setNoteWithin(b.g.columnX, b.cursor+18, b.g.columnW, b.g.timelineY-36)
+		b.SetNoteWithin(b.Grid.ColumnX, b.Cursor+18, b.Grid.ColumnW, b.Grid.TimelineY-36)
 	case scenes.Tall:
-		b.columnTable(head, rows...)
-		b.setNoteWithin(b.tableLeft(), b.cursor+22, b.format.Width-b.g.margin-b.tableLeft(), b.g.timelineY-36)
+		b.SetColumnTable(head, rows...)
+		b.SetNoteWithin(b.TableLeft(), b.Cursor+22, b.Format.Width-b.Grid.Margin-b.TableLeft(), b.Grid.TimelineY-36)
 	default:
 		b.setKey()
 	}

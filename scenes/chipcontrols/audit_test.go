@@ -43,6 +43,16 @@ func TestAudit(t *testing.T) {
 			}
 		}
 	}
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			m := scenes.Moment{Beat: 3, Time: beats[3].length(3), Format: f, Locale: l, Values: scenes.Defaults(s)}
+			m.Values[controlStepBack] = 1
+			s.Draw(&p, &m)
+			for _, finding := range ledger.Open(f.ID+"/"+l.Code()+"/step-back", auditor.Read(&p)) {
+				t.Errorf("%s/%s, a step back: %s: %s", f.ID, l.Code(), finding.Kind, finding.Sentence)
+			}
+		}
+	}
 	for _, a := range ledger.Unmet() {
 		t.Errorf("no longer found, strike it from the list: %s %q %q (%s)", a.Kind, a.Where, a.Subject, a.Reason)
 	}

@@ -73,17 +73,17 @@ func (b *builder) setTicks(side int, thresholds []mark, others ...float64) {
 		}
 		ticks, sizes = append(ticks, t), append(sizes, kit.Tick{Value: t.value, Extent: extent})
 	}
-	number := func(v float64) string { return string(data.AppendTick(nil, b.locale, v)) }
+	number := func(v float64) string { return string(data.AppendTick(nil, b.Locale, v)) }
 	for _, m := range thresholds {
-		label := b.s.set.Plain(id+"/"+m.key, b.locale)
+		label := b.s.set.Plain(id+"/"+m.key, b.Locale)
 		add(tick{
 			value: m.value,
-			words: b.typ.Figures(typeset.SansBold, b.g.ticks, m.colour, number(m.value)),
+			words: b.Type.Figures(typeset.SansBold, b.Grid.Ticks, m.colour, number(m.value)),
 			line:  &line{m.id, m.colour, label, m.fact},
 		})
 	}
 	for _, v := range others {
-		add(tick{value: v, words: b.typ.Figures(typeset.Sans, b.g.ticks, picture.Muted, number(v))})
+		add(tick{value: v, words: b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, number(v))})
 	}
 	for _, i := range kit.ChooseTicks(sizes, scale, gap) {
 		b.axes[side].ticks = append(b.axes[side].ticks, ticks[i])
@@ -94,25 +94,31 @@ func (b *builder) setTicks(side int, thresholds []mark, others ...float64) {
 // the plane where the format has no room below.
 func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 	box := b.plane.box
-	above := box.Y - b.g.axisTitle
-	size := b.g.context
-	y := b.typ.Line(typeset.Sans, size, picture.Muted, "↑ "+b.text(up))
-	room := b.format.Width - b.g.margin - box.X
+	above := box.Y - b.Grid.AxisTitle
+	size := b.Grid.Context
+	y := b.Type.Line(typeset.Sans, size, picture.Muted, "↑ "+b.Text(up))
+	room := b.Format.Width - b.Grid.Margin - box.X
 	var x kit.Words
-	if b.g.title > 0 {
-		x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(across)+" →").
-			Put(box.X+box.W, box.Y+box.H+b.g.title, kit.End)
-		if x.At.X < b.g.margin {
-			x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(acrossInline)).Put(box.X+box.W, x.At.Y, kit.End)
+	if b.Grid.Title > 0 {
+		x = b.Type.Line(typeset.Sans, size, picture.Muted, b.Text(across)+" →").
+			Put(box.X+box.W, box.Y+box.H+b.Grid.Title, kit.End)
+		if x.At.X < b.Grid.Margin {
+			x = b.Type.Line(typeset.Sans, size, picture.Muted, b.Text(acrossInline)).Put(box.X+box.W, x.At.Y, kit.End)
 		}
 	} else {
-		x = b.typ.Line(typeset.Sans, size, picture.Muted, b.text(acrossInline)).Put(box.X+box.W, above, kit.End)
-		room = x.At.X - 12 - b.g.margin
+		x = b.Type.Line(typeset.Sans, size, picture.Muted, b.Text(acrossInline)).Put(box.X+box.W, above, kit.End)
+		short := b.Type.Line(typeset.Sans, size, picture.Muted, "↑ "+b.Text(upShort))
+		if b.Grid.Margin+short.Width()+12 > x.At.X {
+			if bare := b.Type.Line(typeset.Sans, size, picture.Muted, b.Text(across)+" →"); bare.Width() < x.Width() {
+				x = bare.Put(box.X+box.W, above, kit.End)
+			}
+		}
+		room = x.At.X - 12 - b.Grid.Margin
 	}
 	left := box.X + 1
 	if y.Width() > room || b.narrow() {
-		y = b.typ.Line(typeset.Sans, size, picture.Muted, "↑ "+b.text(upShort))
-		left = b.g.margin
+		y = b.Type.Line(typeset.Sans, size, picture.Muted, "↑ "+b.Text(upShort))
+		left = b.Grid.Margin
 	}
 	b.axes[vertical].title = y.Put(left, above, kit.Start)
 	b.axes[horizontal].title = x
@@ -121,7 +127,7 @@ func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 // tickAt is where a tick's words stand.
 func (pl *plan) tickAt(side int, t *tick, x, y float64) picture.Point {
 	if side == horizontal {
-		return pt(x-t.words.Width()/2, y+pl.g.tick)
+		return pt(x-t.words.Width()/2, y+pl.Grid.Tick)
 	}
 	return pt(x-8-t.words.Width(), y+0.36*t.words.Size)
 }

@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -50,21 +51,11 @@ type beat struct {
 	variant func(m *scenes.Moment) int
 }
 
-// Words fade out before what moves, and in after it (seconds).
-const (
-	wordsLeave  = 0.15
-	labelsEnter = 0.20
-	wordsEnter  = 0.25
-)
+// labelsEnter is how long names on the plane take to fade in, in seconds.
+const labelsEnter = 0.20
 
-// length is how long the whole movement takes, in seconds. The first beat has
-// no words to fade out.
-func (bt *beat) length(index int) float64 {
-	if index == 0 {
-		return bt.moves + wordsEnter
-	}
-	return wordsLeave + bt.moves + wordsEnter
-}
+// length is how long the whole movement takes, in seconds.
+func (bt *beat) length(index int) float64 { return page.Length(index, bt.moves) }
 
 // beats are the scene's, in order.
 var beats = [...]*beat{
@@ -111,16 +102,12 @@ type chipScore struct {
 }
 
 // defaultScore is a movement in which everything travels at once, all the time.
-func defaultScore(t, moves float64, first bool) score {
-	leave := kit.Phase{Start: -wordsLeave, Length: wordsLeave}
+func defaultScore(t float64, index int, moves float64) score {
 	move := kit.Phase{Length: moves}
-	out := 1 - leave.Out(t)
-	if first {
-		out = 0
-	}
+	out, in := page.Fades(t, index, moves)
 	sc := score{
 		t: t, wordsOut: out, labelsOut: out, extrasOut: out,
-		wordsIn:  kit.Phase{Start: moves, Length: wordsEnter}.Out(t),
+		wordsIn:  in,
 		labelsIn: kit.Phase{Start: moves, Length: labelsEnter}.Out(t),
 		travel:   move.InOut(t), date: move.InOut(t),
 		zoneOut: out, zone: whole,

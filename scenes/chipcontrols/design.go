@@ -71,27 +71,27 @@ func (s *Scene) designAt(m *scenes.Moment, k *desk) *design {
 
 // setDesign sets the words of a design.
 func (s *Scene) setDesign(d *design, k *desk) {
-	typ, l := s.typ(d.locale), d.locale
+	typ, l := s.story.Type(d.locale), d.locale
 	v := &d.verdicts[d.date]
 	colour := verdictColour(v.Outcome)
 	size, heading := 13.5, 20.0
 	if !k.roomy {
 		size, heading = 12.5, 15.5
 	}
-	d.name = typ.Line(typeset.SansBold, 15, picture.Ink, s.text("design/name", l))
+	d.name = typ.Line(typeset.SansBold, 15, picture.Ink, s.story.Text("design/name", l))
 	box := k.verdict
 	inset := 17.0
 	if !k.roomy {
 		inset = 13
 	}
 	headingKey := "verdict/" + v.Outcome.ID()
-	d.heading = typ.Line(typeset.SansBold, heading, colour, s.text(headingKey, l))
+	d.heading = typ.Line(typeset.SansBold, heading, colour, s.story.Text(headingKey, l))
 	reason := string(s.set.AppendReasons(nil, l, v))
 	if v.Paragraph != nil {
 		d.paragraph = typ.Line(typeset.SansBold, min(14, size+0.5), colour, v.Paragraph.Name[l]).Put(box.X+box.W-14, 0, kit.End)
 	}
 	if v.Also != nil {
-		reason += fill(s.set.Plain("terms/also", l), "paragraph", v.Also.Name[l])
+		reason += kit.Fill(s.set.Plain("terms/also", l), "paragraph", v.Also.Name[l])
 	}
 	measure := box.W - inset - 14
 	d.reason = typ.Paragraph(typeset.Sans, size, size*1.4, measure, picture.Ink, reason)
@@ -104,7 +104,7 @@ func (s *Scene) setDesign(d *design, k *desk) {
 	d.up = s.guide(typ, d, my)
 	outline := [...]string{law2022: "outline/chip-2022", law2023: "outline/chip-2023", law2025: "outline/chip-2025"}[dateLaws[d.date]]
 	number := func(m data.Metric) string { return s.metricText(l, m, d.chip.Metric(m).Low) }
-	d.value = fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
+	d.value = kit.Fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
 		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", s.set.Plain(id+"/"+headingKey, l))
 	d.value += "; " + s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
 	d.why = string(s.set.AppendReasons(nil, l, v))
@@ -165,14 +165,28 @@ func (d *drawing) designPoint(ds *design) picture.Point {
 		return pt(pl.px(ds.chip.Metric(mx).Low), pl.py(ds.chip.Metric(my).Low))
 	}
 	to := place(&d.new, d.now.law)
-	if d.before.law == lawless || d.before.law == d.now.law || d.sc.travel == 1 || d.before.beatID != tryItID {
+	if d.before.law == lawless || d.before.law == d.now.law || d.sc.travel == 1 || d.before.Index != d.index {
 		return to
 	}
 	return kit.LerpPoint(place(&d.old, d.before.law), to, d.sc.travel)
 }
 
-// grown is how much of the reader's chip is there.
-func (d *drawing) grown(t float64) float64 { return kit.Phase{Start: 0.9, Length: 0.3}.Out(t) }
+// grown is how much of the reader's chip is there: all of it while the date
+// changes.
+func (d *drawing) grown(t float64) float64 {
+	if d.gliding {
+		return 1
+	}
+	return kit.Phase{Start: 0.9, Length: 0.3}.Out(t)
+}
+
+// entered is how much of the controls is there, and of what stands with them.
+func (d *drawing) entered(t float64) float64 {
+	if d.gliding {
+		return 1
+	}
+	return controlsEnter.Out(t)
+}
 
 // desk is the last beat's layout, or nil in another beat.
 func (d *drawing) desk() *desk { k, _ := d.now.scenery.(*desk); return k }
@@ -227,7 +241,7 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	ds := d.s.designAt(d.m, k)
 	p := d.p
 	share := d.grown(t)
-	p.Push(picture.Group{Opacity: controlsEnter.Out(t)})
+	p.Push(picture.Group{Opacity: d.entered(t)})
 	if !p.Hidden() {
 		d.paintVerdict(ds, k)
 		d.paintTasks(k)
@@ -378,17 +392,17 @@ func (d *drawing) paintTasks(k *desk) {
 
 // paintHandle draws the handle with which the date is moved along the timeline.
 func (d *drawing) paintHandle() {
-	if !d.now.time.shown {
+	if !d.now.Timeline.Shown {
 		return
 	}
-	d.p.Push(picture.Group{Opacity: d.sc.labelsIn, Identity: d.ids.handle})
-	d.now.time.Handle(d.p, d.handleX())
+	d.p.Push(picture.Group{Opacity: d.entered(d.sc.t), Identity: d.ids.handle})
+	d.now.Timeline.Handle(d.p, d.handleX())
 	d.p.Pop()
 }
 
 // handleX is where the handle stands at this time.
 func (d *drawing) handleX() float64 {
-	return kit.Lerp(d.before.time.now, d.now.time.now, d.sc.date)
+	return kit.Lerp(d.before.Timeline.Ink, d.now.Timeline.Ink, d.sc.date)
 }
 
 // declareDesign names the reader's chip, its verdict, the tasks and the slots.
@@ -410,14 +424,14 @@ func (d *drawing) declareDesign() {
 		}
 		d.ids.tasks[i] = d.p.Identify(picture.Identity{ID: taskIDs[i], Role: picture.RoleText, Label: d.s.set.Plain(id+"/"+taskIDs[i], l), Value: d.s.set.Plain(id+"/"+state, l)})
 	}
-	if d.now.time.shown {
+	if d.now.Timeline.Shown {
 		d.ids.handle = d.p.Identify(picture.Identity{
 			ID: handleID, Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/control/date", l), Value: d.s.set.Plain(dateNames[ds.date], l),
-			Focusable: true, Draggable: true, Target: kit.Square(pt(d.handleX(), d.now.time.Y), minTarget),
+			Focusable: true, Draggable: true, Target: kit.Square(pt(d.handleX(), d.now.Timeline.Y), kit.MinTarget),
 			Min: 0, Max: dates - 1, Now: float64(ds.date),
 		})
 	}
-	if d.sc.t < controlsEnter.Start {
+	if d.sc.t < controlsEnter.Start && !d.gliding {
 		return
 	}
 	for _, slot := range [...]struct {

@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -38,9 +39,9 @@ var frontFacts = [frontCount]string{
 var beatFronts = beat{
 	id: "other-fronts", moves: 2.5, reading: 14, now: "event-foundry", several: true,
 	plan: func(b *builder) {
-		b.scenery = newFronts(b, b.stageArea())
-		b.setColumnNote()
-		b.setDrawnKey([]drawnEntry{{frameInForce, "drawn/in-force"}, {frameProposal, "drawn/proposal"}, {frameCorrection, "drawn/correction"}})
+		b.scenery = newFronts(b, b.Area())
+		b.SetColumnNote()
+		b.SetSampleKey("drawn/title", []page.SampleEntry{{Sample: frameInForce, Key: "drawn/in-force"}, {Sample: frameProposal, Key: "drawn/proposal"}, {Sample: frameCorrection, Key: "drawn/correction"}})
 	},
 	score: func(d *drawing, sc *score) { leavePlane(sc) },
 	under: func(d *drawing, pl *plan, t float64) {
@@ -151,7 +152,7 @@ const tabsHeight = 32
 
 // newFronts lays the tiles out in an area.
 func newFronts(b *builder, area picture.Rect) *fronts {
-	f := &fronts{single: b.format.Shape == scenes.Phone}
+	f := &fronts{single: b.Format.Shape == scenes.Phone}
 	if f.single {
 		f.tabs = picture.Rect{X: area.X, Y: area.Y, W: area.W, H: tabsHeight}
 		area.Y, area.H = area.Y+tabsHeight+8, area.H-tabsHeight-8
@@ -202,9 +203,9 @@ func (b *builder) tile(which front, box picture.Rect) tile {
 	if roomy {
 		t.pad, small, title = 12, 12.5, 15.5
 	}
-	words := b.typ.Line(typeset.SansBold, title, picture.Ink, b.text(key))
+	words := b.Type.Line(typeset.SansBold, title, picture.Ink, b.Text(key))
 	if !roomy || words.Width() > box.W-2*t.pad {
-		words = b.typ.Line(typeset.SansBold, title, picture.Ink, b.text(key+"-tab"))
+		words = b.Type.Line(typeset.SansBold, title, picture.Ink, b.Text(key+"-tab"))
 	}
 	y := box.Y + t.pad + title - 1
 	if !roomy {
@@ -215,13 +216,13 @@ func (b *builder) tile(which front, box picture.Rect) tile {
 	foot := box.Y + box.H - t.pad
 	t.inner = picture.Rect{X: box.X + t.pad, Y: y + 12, W: box.W - 2*t.pad, H: foot - y - 12}
 	if roomy {
-		note := b.typ.Paragraph(typeset.Sans, small, small*1.5, t.inner.W, picture.Muted, b.text(key+"-note"))
+		note := b.Type.Paragraph(typeset.Sans, small, small*1.5, t.inner.W, picture.Muted, b.Text(key+"-note"))
 		if left := t.inner.H - note.Height() - small - 10; left > leastPicture[which]*t.inner.W {
 			t.note = note.Put(t.inner.X, foot-3-note.Height(), kit.Start)
 			t.inner.H = left
 		}
 	}
-	t.value = b.s.set.Plain(id+"/"+key+"-date", b.locale) + "; " + b.s.set.Plain(id+"/"+key+"-tag", b.locale) + "; " + b.s.set.Plain(id+"/"+key+"-note", b.locale)
+	t.value = b.s.set.Plain(id+"/"+key+"-date", b.Locale) + "; " + b.s.set.Plain(id+"/"+key+"-tag", b.Locale) + "; " + b.s.set.Plain(id+"/"+key+"-note", b.Locale)
 	return t
 }
 
@@ -240,10 +241,10 @@ func (b *builder) tileHead(t *tile, which front, title kit.Words, small float64)
 	if which == chipsFront || which == usersFront {
 		colour = picture.Ink
 	}
-	date := b.typ.Line(typeset.Sans, small, picture.Muted, b.text(key+"-date"))
-	tag := b.typ.Line(typeset.SansBold, 12, colour, b.text(key+"-tag"))
-	if short := key + "-tag-short"; tag.Width()+16 > width-title.Width()-10 && b.s.has(short) {
-		tag = b.typ.Line(typeset.SansBold, 12, colour, b.text(short))
+	date := b.Type.Line(typeset.Sans, small, picture.Muted, b.Text(key+"-date"))
+	tag := b.Type.Line(typeset.SansBold, 12, colour, b.Text(key+"-tag"))
+	if short := key + "-tag-short"; tag.Width()+16 > width-title.Width()-10 && b.Has(short) {
+		tag = b.Type.Line(typeset.SansBold, 12, colour, b.Text(short))
 	}
 	y := t.box.Y + t.pad + small
 	tagY := y
@@ -275,8 +276,8 @@ func (f *fronts) layChips(b *builder) {
 	t := &f.tiles[chipsFront]
 	box := t.inner
 	if t.box.W >= roomyTile {
-		f.chipsAxes[1] = b.typ.Line(typeset.Sans, 12, picture.Muted, b.text("table/density"))
-		f.chipsAxes[0] = b.typ.Line(typeset.Sans, 12, picture.Muted, b.text("table/tpp"))
+		f.chipsAxes[1] = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("table/density"))
+		f.chipsAxes[0] = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("table/tpp"))
 		left := f.chipsAxes[1].Width() + 6
 		box.X, box.W = box.X+left, box.W-left
 		box.H -= 18
@@ -294,7 +295,7 @@ func (f *fronts) layChips(b *builder) {
 func (f *fronts) layUsers(b *builder) {
 	for i, key := range [...]string{"tile/bis", "tile/bis", "tile/ddtc"} {
 		sheet := f.sheet(i)
-		words := b.typ.Line(typeset.Sans, 12, picture.Muted, b.text(key))
+		words := b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text(key))
 		if words.Width() > sheet.W-8 {
 			words = kit.Words{}
 		}
@@ -346,7 +347,7 @@ func (f *fronts) layCount(b *builder, x, top, right, size float64, below bool) {
 	baseline := top + size*0.72
 	for row := range f.number {
 		n := strconv.Itoa(int(entries) * row / squareRows)
-		f.number[row] = b.typ.Figures(typeset.Serif, size, picture.Ink, n).Put(x, baseline, kit.Start)
+		f.number[row] = b.Type.Figures(typeset.Serif, size, picture.Ink, n).Put(x, baseline, kit.Start)
 	}
 	y := baseline - size*0.36
 	if below {
@@ -354,8 +355,8 @@ func (f *fronts) layCount(b *builder, x, top, right, size float64, below bool) {
 	} else {
 		x += f.number[squareRows].Width() + 12
 	}
-	f.caption = b.typ.Paragraph(typeset.SansBold, 13, 17, right-x, picture.Ink, b.text("tile/companies-caption"))
-	f.squaresNote = b.typ.Paragraph(typeset.Sans, 12, 16, right-x, picture.Muted, b.text("tile/companies-squares"))
+	f.caption = b.Type.Paragraph(typeset.SansBold, 13, 17, right-x, picture.Ink, b.Text("tile/companies-caption"))
+	f.squaresNote = b.Type.Paragraph(typeset.Sans, 12, 16, right-x, picture.Muted, b.Text("tile/companies-squares"))
 	switch {
 	case right-x < 80 || !below && f.caption.Lines() > 2:
 		f.caption, f.squaresNote = kit.Words{}, kit.Words{}
@@ -392,11 +393,11 @@ func (f *fronts) layMemory(b *builder) {
 		} else if !roomy {
 			continue
 		}
-		f.memoryTicks[i] = b.typ.Figures(face, 12, colour, strconv.FormatFloat(v, 'g', -1, 64)).Put(f.memoryTickAt[i], axis+16, kit.Middle)
+		f.memoryTicks[i] = b.Type.Figures(face, 12, colour, strconv.FormatFloat(v, 'g', -1, 64)).Put(f.memoryTickAt[i], axis+16, kit.Middle)
 	}
 	if roomy {
-		f.memoryAxis = b.typ.Line(typeset.Sans, 12, picture.Muted, b.text("tile/memory-axis")).Put(left, axis+36, kit.Start)
-		tag := b.typ.Line(typeset.SansBold, 13, picture.US, b.text("tile/memory-zone"))
+		f.memoryAxis = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("tile/memory-axis")).Put(left, axis+36, kit.Start)
+		tag := b.Type.Line(typeset.SansBold, 13, picture.US, b.Text("tile/memory-zone"))
 		if width := right - f.memoryTickAt[0]; tag.Width()+10 < width {
 			f.memoryTag = tag.Put(f.memoryTickAt[0]+width/2, axis-height/2+5, kit.Middle)
 		}
@@ -414,7 +415,7 @@ func (f *fronts) layFoundries(b *builder) {
 		r := &f.foundryRows[i]
 		r.value = b.s.set.Fact("t1-2025-01-15-foundry-ban#" + row).Quantity.Low
 		if roomy {
-			r.years = b.typ.Line(typeset.Sans, 12, picture.Muted, b.text("tile/foundries-"+row))
+			r.years = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("tile/foundries-"+row))
 			years = max(years, r.years.Width()+10)
 		}
 	}
@@ -427,7 +428,7 @@ func (f *fronts) layFoundries(b *builder) {
 		r.box = picture.Rect{X: left, Y: y, W: right - left, H: height}
 		baseline := y + height/2 + 4.5
 		r.years = r.years.Put(t.inner.X, baseline, kit.Start)
-		limit := b.typ.Figures(typeset.SansBold, 12, picture.Ink, b.text("tile/foundries-"+row+"-limit"))
+		limit := b.Type.Figures(typeset.SansBold, 12, picture.Ink, b.Text("tile/foundries-"+row+"-limit"))
 		if height >= 14 && limit.Width()+12 < f.foundries.Map(r.value)-left {
 			r.limit = limit.Put(f.foundries.Map(r.value)-7, baseline, kit.End)
 		}
@@ -608,7 +609,7 @@ func (f *fronts) drawMemory(p *picture.Picture, share float64) {
 		zone := p.Span(pt(limit, box.Y), pt(limit, bottom), pt(box.X+box.W, box.Y), pt(box.X+box.W, bottom))
 		growth{opacity: 1, tint: share, texture: share}.fill(p, zone, &licencePaint)
 	}
-	rule(p, box.X, bottom, box.X+box.W, picture.Context, 1.2)
+	kit.Rule(p, box.X, bottom, box.X+box.W, picture.Context, 1.2)
 	for i := range f.memoryTicks {
 		if i > 0 && f.memoryTicks[i].Empty() {
 			continue

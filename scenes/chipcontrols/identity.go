@@ -7,30 +7,22 @@ import (
 
 // Most of each that a plan holds, so that a frame needs no memory of its own.
 const (
-	maxNames  = 24
-	maxTicks  = 12
-	maxRows   = 8
-	maxEvents = 24
+	maxNames = 24
+	maxTicks = 12
 )
 
-// handles are the identities of a frame's parts.
+// handles are the identities of the picture's parts.
 type handles struct {
-	ruler                                             [len(rulerChips)]int
-	headline, date, narrative, note, source, timeline int
-	mi308                                             int
-	names                                             [maxNames]int
-	ticks                                             [2][maxTicks]int
-	chips                                             [members]int
-	rows                                              [maxRows]int
-	events                                            [maxEvents]int
-	fronts                                            [frontCount]int
-	orders                                            handlesOfOrders
-	design, verdict, handle                           int
-	tasks                                             [2]int
+	ruler                   [len(rulerChips)]int
+	mi308                   int
+	names                   [maxNames]int
+	ticks                   [2][maxTicks]int
+	chips                   [members]int
+	fronts                  [frontCount]int
+	orders                  handlesOfOrders
+	design, verdict, handle int
+	tasks                   [2]int
 }
-
-// noHandles are for words on their way out: nobody reads them any more.
-var noHandles handles
 
 // tick is the handle of a plan's tick, or 0 for those of the plan before.
 func (h *handles) tick(now, pl *plan, side, i int) int {
@@ -52,19 +44,7 @@ var chipID = func() (ids [members]string) {
 func (d *drawing) declare() {
 	d.ids = handles{}
 	n, p := d.now, d.p
-	text := func(id string, role picture.Role, label, value string) int {
-		if label == "" {
-			return 0
-		}
-		return p.Identify(picture.Identity{ID: id, Role: role, Label: label, Value: value})
-	}
-	d.ids.headline = text("headline", picture.RoleHeading, n.headline.Text(), "")
-	d.ids.date = text("date", picture.RoleText, n.dateText, "")
-	narrative := n.narrative.Text()
-	if narrative == "" {
-		narrative = n.narrativeText
-	}
-	d.ids.narrative = text("narrative", picture.RoleText, narrative, "")
+	d.turn.Identify(p)
 	for side := range n.axes {
 		for i := range n.axes[side].ticks {
 			if t := &n.axes[side].ticks[i]; t.line != nil {
@@ -76,7 +56,12 @@ func (d *drawing) declare() {
 		}
 	}
 	for i := range n.names {
-		if nm := &n.names[i]; nm.id != "" {
+		switch nm := &n.names[i]; {
+		case nm.fact != "":
+			d.ids.names[i] = p.Identify(picture.Identity{
+				ID: nm.id, Role: picture.RoleThreshold, Label: nm.label, Fact: nm.fact, Focusable: true, Target: kit.AtLeast(nm.words.Box(), kit.MinTarget),
+			})
+		case nm.id != "" && nm.id != silent:
 			d.ids.names[i] = p.Identify(picture.Identity{ID: nm.id, Role: picture.RoleText, Label: nm.label})
 		}
 	}
@@ -89,7 +74,7 @@ func (d *drawing) declare() {
 		if !pose.shown {
 			pose = &d.before.poses[who]
 		}
-		c.target = atLeast(c.box, minTarget)
+		c.target = kit.AtLeast(c.box, kit.MinTarget)
 		d.ids.chips[who] = p.Identify(picture.Identity{
 			ID: chipID[who], Role: picture.RoleMark, Label: pose.label, Value: d.value(member(who)),
 			Fact: memberIDs[who], Focusable: true, Target: c.target,
@@ -98,26 +83,7 @@ func (d *drawing) declare() {
 	if d.beat.declare != nil {
 		d.beat.declare(d)
 	}
-	for i := range n.table.rows {
-		r := &n.table.rows[i]
-		d.ids.rows[i] = p.Identify(picture.Identity{ID: r.id, Role: picture.RoleRow, Label: r.label, Fact: r.fact, Focusable: r.fact != "", Target: r.target})
-	}
-	if n.noteText != "" {
-		d.ids.note = text("note", picture.RoleText, n.noteText, "")
-	}
-	d.declareTimeline()
-	d.ids.source = text("source", picture.RoleSource, n.source.Text(), "")
-}
-
-// minTarget is the least width and height of what can be pointed at, in CSS px.
-const minTarget = 24
-
-// atLeast widens a box to a size in both directions.
-func atLeast(b picture.Rect, size float64) picture.Rect {
-	return picture.Rect{
-		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
-		W: max(b.W, size), H: max(b.H, size),
-	}
+	d.turn.IdentifyRest(p)
 }
 
 // tickTarget is where a threshold's number can be pointed at.
@@ -133,25 +99,7 @@ func (d *drawing) tickTarget(side int, t *tick) picture.Rect {
 	place := d.now.tickAt(side, t, x, y)
 	w := t.words
 	w.At = place
-	return atLeast(w.Box(), minTarget)
-}
-
-// declareTimeline names the timeline and its events.
-func (d *drawing) declareTimeline() {
-	t := &d.now.time
-	if !t.shown {
-		return
-	}
-	d.ids.timeline = d.p.Identify(picture.Identity{
-		ID: "timeline", Role: picture.RoleSlider, Label: d.s.set.Plain(id+"/timeline/title", d.m.Locale), Value: d.now.dateText,
-		Focusable: true, Draggable: true, Target: t.target, Min: 0, Max: float64(len(beats) - 1), Now: float64(d.m.Beat),
-	})
-	for i, e := range d.s.events {
-		d.ids.events[i] = d.p.Identify(picture.Identity{
-			ID: e.ID, Role: picture.RoleMark, Label: e.Name[d.m.Locale], Value: t.values[i],
-			Fact: e.ID, Focusable: true, Target: t.targets[i],
-		})
-	}
+	return kit.AtLeast(w.Box(), kit.MinTarget)
 }
 
 // paintRing rings what is pointed at or focused, and what belongs with it.
@@ -162,6 +110,8 @@ func (d *drawing) paintRing() {
 	}
 }
 
+// ring rings an identity; for a row of the table, or of the ruler, the chip
+// that it is about.
 func (d *drawing) ring(id string) {
 	if id == "" {
 		return
@@ -171,45 +121,45 @@ func (d *drawing) ring(id string) {
 			d.ringBox(identity)
 		}
 	}
-	for who := range chipID {
-		if id == chipID[who] {
-			for i := range d.now.table.rows {
-				if d.now.table.rows[i].partner == id {
-					d.underline(&d.now.table.rows[i])
-				}
-			}
+	for i := range d.now.Table.Rows {
+		if r := &d.now.Table.Rows[i]; r.ID == id {
+			d.ringChip(r.Partner)
 		}
 	}
-	for i := range d.now.table.rows {
-		if r := &d.now.table.rows[i]; r.id == id && r.partner != "" {
-			for who := range chipID {
-				if r.partner == chipID[who] && d.chips[who].visible {
-					d.stroke(kit.Grow(d.chips[who].box, 5), 6)
-				}
+	if r, ok := d.now.scenery.(*ruler); ok {
+		for i := range r.rows {
+			if r.rows[i].id == id {
+				d.ringChip(chipID[r.rows[i].who])
 			}
 		}
 	}
 }
 
-// ringBox draws the ring of an identity.
-func (d *drawing) ringBox(identity *picture.Identity) {
+// ringChip rings a chip's mark, if there is one of that identity.
+func (d *drawing) ringChip(id string) bool {
 	for who := range chipID {
-		if chipID[who] == identity.ID {
-			d.stroke(kit.Grow(d.chips[who].box, 5), 6)
-			return
+		if chipID[who] == id && d.chips[who].visible {
+			d.stroke(kit.Grow(d.chips[who].box, ringReach), 6)
+			return true
 		}
 	}
-	if identity.ID == "timeline" {
-		return // the page rings its twin
+	return false
+}
+
+// ringReach is how far the middle of the ring stands off a mark, in CSS px.
+const ringReach = 4
+
+// ringBox draws the ring of an identity.
+func (d *drawing) ringBox(identity *picture.Identity) {
+	switch {
+	case d.ringChip(identity.ID):
+	case identity.ID == "timeline": // the page rings its twin
+	case identity.Role == picture.RoleRow: // stands on a well
+	default:
+		d.stroke(identity.Target, 4)
 	}
-	d.stroke(identity.Target, 4)
 }
 
 func (d *drawing) stroke(box picture.Rect, radius float64) {
 	d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: radius, Stroke: picture.Stroke{Colour: picture.Ink, Width: 2}})
-}
-
-// underline lights up a row of the table.
-func (d *drawing) underline(r *tableRow) {
-	rule(d.p, r.target.X, r.line, r.target.X+r.target.W, picture.Ink, 2)
 }

@@ -81,15 +81,15 @@ func (b *builder) cast(list ...casting) {
 		chip := b.s.troupe.chips[c.who]
 		p := &b.poses[c.who]
 		p.shown = true
-		size := b.g.small
+		size := b.Grid.Small
 		p.colour = picture.Context
 		switch c.part {
 		case lead:
-			size, p.colour = b.g.mark, picture.US
+			size, p.colour = b.Grid.Mark, picture.US
 		case hero:
-			size, p.colour = b.g.mark+4, picture.US
+			size, p.colour = b.Grid.Mark+4, picture.US
 		case frame:
-			size, p.colour = b.g.mark+frameReach, picture.US
+			size, p.colour = b.Grid.Mark+frameReach, picture.US
 		}
 		if c.size > 0 {
 			size = c.size
@@ -113,7 +113,7 @@ func (b *builder) cast(list ...casting) {
 		if c.part == frame {
 			p.fill, p.half, p.frame = 0, false, true
 		}
-		p.label = chip.Label[b.locale]
+		p.label = chip.Label[b.Locale]
 		p.value, p.bare = b.chipValue(c.who)
 		if c.nameless {
 			continue
@@ -132,12 +132,15 @@ type chipLabel struct {
 
 // setLabel sets a chip's words and lets them queue for a place.
 func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
-	name := chip.Label[b.locale]
-	if b.small() {
-		name = chip.Name[b.locale]
+	name := chip.Label[b.Locale]
+	switch {
+	case b.small() || b.plane.box.W < roomyPlane && c.part == extra && c.key == "mark/mlu370":
+		name = chip.Name[b.Locale]
+	case c.key != "":
+		name = b.Text(c.key)
 	}
-	if c.key != "" {
-		name = b.text(c.key)
+	if chip.FromMemory {
+		name += "†"
 	}
 	colour := picture.Colour(picture.Ink)
 	if p.colour == picture.CN {
@@ -145,23 +148,27 @@ func (b *builder) setLabel(c casting, p *pose, chip *data.Chip) {
 	}
 	switch c.part {
 	case extra:
-		p.words[0] = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, name)
+		p.words[0] = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, name)
 	case hero:
-		p.words[0] = b.typ.Line(typeset.SansBold, b.g.focus+5, colour, name)
+		p.words[0] = b.Type.Line(typeset.SansBold, b.Grid.Focus+5, colour, name)
 	default:
-		p.words[0] = b.typ.Line(typeset.SansBold, b.g.focus, colour, name)
+		p.words[0] = b.Type.Line(typeset.SansBold, b.Grid.Focus, colour, name)
 	}
 	w, h := p.words[0].Width(), lineHeight(p.words[0].Size)
 	if c.note != "" {
-		p.words[1] = b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(c.note))
+		p.words[1] = b.Type.Line(typeset.Sans, b.Grid.Note, picture.Muted, b.Text(c.note))
 		if c.inline {
 			w += inlineGap + p.words[1].Width()
 		} else {
-			w, h = max(w, p.words[1].Width()), h+stackLeading(b.g.note)
+			w, h = max(w, p.words[1].Width()), h+stackLeading(b.Grid.Note)
 		}
 	}
+	gap := float64(labelGap)
+	if b.small() {
+		gap--
+	}
 	b.labels = append(b.labels, chipLabel{
-		Label: kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: labelGap, Side: c.side, Shift: c.shift},
+		Label: kit.Label{Mark: kit.Grow(p.box, kit.Halo), W: w, H: h, Gap: gap, Side: c.side, Shift: c.shift},
 		who:   c.who, part: c.part, inline: c.inline,
 	})
 }
@@ -171,7 +178,7 @@ const (
 	frameReach = 8.5
 	// labelGap is between a mark's halo and its name, inlineGap between name
 	// and note, in CSS px.
-	labelGap  = 4
+	labelGap  = 5
 	inlineGap = 10
 )
 
@@ -191,7 +198,7 @@ func (b *builder) placeLabels() {
 		for i := range b.labels {
 			labels[i] = b.labels[i].Label
 		}
-		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2))
+		placed = kit.Place(labels, b.obstacles(), kit.Grow(b.plane.box, -2), b.sameGround)
 		again = b.plane.box.W < roomyPlane && (b.leaveOff(placed) || b.shorten(placed))
 	}
 	for i := range placed {
@@ -200,6 +207,15 @@ func (b *builder) placeLabels() {
 			b.clashes = append(b.clashes, memberIDs[b.labels[i].who])
 		}
 	}
+}
+
+// sameGround tells whether a name would stand in the zone of its mark, or
+// outside of all like it.
+func (b *builder) sameGround(label int, box picture.Rect) bool {
+	at := func(box picture.Rect) kit.Ground {
+		return b.s.limits.groundAt(&b.plane, b.law, whole, kit.Centre(box))
+	}
+	return at(box) == at(b.labels[label].Mark)
 }
 
 // roomyPlane is the width from which every chip of the storyboard has its place.
@@ -222,7 +238,7 @@ func (b *builder) leaveOff(placed []kit.Placed) bool {
 			return drop(i)
 		}
 		for j := range b.labels {
-			if focus := &b.labels[j]; focus.part != extra && away(placed[j].Box, focus.Wanted()) && kit.Overlap(l.Mark, focus.Wanted()) > 0 {
+			if focus := &b.labels[j]; focus.part != extra && (!placed[j].Free || away(placed[j].Box, focus.Wanted())) && kit.Overlap(l.Mark, kit.Grow(focus.Wanted(), 9)) > 0 {
 				return drop(i)
 			}
 		}
@@ -230,20 +246,23 @@ func (b *builder) leaveOff(placed []kit.Placed) bool {
 	return false
 }
 
-// shorten takes the note from the name of a chip in focus that found no place
-// with it.
+// shorten takes the notes from the names of chips in focus, if one of them
+// found no place with its note: all say as much as the others.
 func (b *builder) shorten(placed []kit.Placed) bool {
+	short := false
+	for i := range b.labels {
+		short = short || !placed[i].Free && !b.poses[b.labels[i].who].words[1].Empty()
+	}
+	if !short {
+		return false
+	}
 	for i := range b.labels {
 		l := &b.labels[i]
 		p := &b.poses[l.who]
-		if placed[i].Free || p.words[1].Empty() {
-			continue
-		}
 		p.words[1] = kit.Words{}
 		l.W, l.H = p.words[0].Width(), lineHeight(p.words[0].Size)
-		return true
 	}
-	return false
+	return true
 }
 
 // away tells whether a label stands elsewhere than at the side that it wanted.
@@ -273,7 +292,7 @@ func (b *builder) setWords(l *chipLabel, box picture.Rect) {
 		return box.X
 	}
 	first.At = pt(left(first), baseline)
-	p.words[1].At = pt(left(&p.words[1]), baseline+stackLeading(b.g.note))
+	p.words[1].At = pt(left(&p.words[1]), baseline+stackLeading(b.Grid.Note))
 }
 
 // sideOf tells which way a label beside a mark is aligned: towards the mark.
@@ -313,24 +332,16 @@ func (b *builder) chipValue(who member) (value, bare string) {
 	number := func(m data.Metric) string {
 		q := chip.Metric(m)
 		if q.Range() {
-			low := string(data.AppendNumber(nil, b.locale, q.Low, q.Decimals))
-			high := string(data.AppendNumber(nil, b.locale, q.High, q.Decimals))
-			return fill(b.s.set.Plain(id+"/outline/range", b.locale), "low", low, "high", high)
+			low := string(data.AppendNumber(nil, b.Locale, q.Low, q.Decimals))
+			high := string(data.AppendNumber(nil, b.Locale, q.High, q.Decimals))
+			return kit.Fill(b.s.set.Plain(id+"/outline/range", b.Locale), "low", low, "high", high)
 		}
-		return string(data.AppendQuantity(nil, b.locale, q))
+		return string(data.AppendQuantity(nil, b.Locale, q))
 	}
-	text := fill(b.s.set.Plain(id+"/"+key, b.locale),
+	text := kit.Fill(b.s.set.Plain(id+"/"+key, b.Locale),
 		"tpp", number(data.TPP), "density", number(data.Density), "io", number(data.IOTotal), "memory", number(data.MemoryBandwidth))
-	verdict := b.s.set.Plain(id+"/verdict/"+b.s.troupe.outcome(b.law, who).ID(), b.locale)
-	return fill(text, "verdict", verdict), strings.TrimRight(fill(text, "verdict", ""), "；; ")
-}
-
-// fill replaces {name} in a text of the copy: names and values in pairs.
-func fill(text string, pairs ...string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return text
+	verdict := b.s.set.Plain(id+"/verdict/"+b.s.troupe.outcome(b.law, who).ID(), b.Locale)
+	return kit.Fill(text, "verdict", verdict), strings.TrimRight(kit.Fill(text, "verdict", ""), "；; ")
 }
 
 // chipMark is the pose's mark at a place, its verdict this visible.

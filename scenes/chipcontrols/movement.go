@@ -4,6 +4,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -20,6 +21,10 @@ type drawing struct {
 	// the empty start for the first beat.
 	before, now *plan
 	sc          score
+	turn        page.Turn
+	// gliding tells that both are plans of one beat, and a control's value lies
+	// between them.
+	gliding bool
 
 	// box is the plane's at this time. old and new are the planes of the two
 	// plans' laws in that box; they are one and the same where the law stays.
@@ -44,26 +49,23 @@ type chipState struct {
 func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 	beat := min(max(m.Beat, 0), len(beats)-1)
 	d.s, d.p, d.m, d.beat, d.index = s, p, m, beats[beat], beat
-	first := beat == 0
-	length := d.beat.length(beat)
-	t := m.Time
-	switch {
-	case m.Reduced || t >= length:
-		t = rest
-	case !first:
-		t -= wordsLeave
-	}
+	t := page.Clock(m, beat, d.beat.moves)
 	d.now = s.plan(beat, m.Format, m.Locale, s.variant(beat, m))
 	d.before = s.empty(d.now)
-	if !first {
+	if beat > 0 {
 		d.before = s.plan(beat-1, m.Format, m.Locale, s.variant(beat-1, m))
 	}
-	d.sc = defaultScore(t, d.beat.moves, first)
+	d.sc = defaultScore(t, beat, d.beat.moves)
+	d.gliding = false
 	if d.beat.score != nil {
 		d.beat.score(d, &d.sc)
 	}
 	if d.beat.glide != nil && t == rest {
 		d.glide()
+	}
+	d.turn = page.Turn{
+		Before: &d.before.Page, Now: &d.now.Page, Out: d.sc.wordsOut, In: d.sc.wordsIn, Date: d.sc.date,
+		Pointed: m.Pointed, Focused: m.Focused,
 	}
 	d.setPlanes()
 	for who := range d.chips {
@@ -81,7 +83,7 @@ func (d *drawing) glide() {
 	}
 	d.before = d.s.plan(d.index, d.m.Format, d.m.Locale, from)
 	d.now = d.s.plan(d.index, d.m.Format, d.m.Locale, to)
-	d.sc = defaultScore(share*d.beat.moves, d.beat.moves, false)
+	d.sc, d.gliding = defaultScore(share*d.beat.moves, d.index, d.beat.moves), true
 	d.beat.score(d, &d.sc)
 	d.sc.wordsOut, d.sc.wordsIn = 0, 1
 }
@@ -96,14 +98,11 @@ func (s *Scene) variant(beat int, m *scenes.Moment) int {
 
 // empty is the start of the first beat: its own page without anything on it.
 func (s *Scene) empty(first *plan) *plan {
-	k := planKey{-1, first.format, first.locale, 0}
+	k := planKey{-1, first.Format, first.Locale, 0}
 	if pl, ok := s.plans[k]; ok {
 		return pl
 	}
-	pl := newPlan(first.format, first.locale)
-	pl.plane = first.plane
-	pl.time = first.time
-	pl.time.now = first.time.Left
+	pl := &plan{Page: first.Before(), plane: first.plane}
 	s.plans[k] = pl
 	return pl
 }
@@ -210,9 +209,9 @@ func edgeFade(box, mark picture.Rect) float64 {
 // paint draws the frame, back to front.
 func (d *drawing) paint() {
 	d.declare()
-	d.paintWords()
+	d.turn.DrawWords(d.p)
 	d.paintPlane()
-	d.paintTimeline()
+	d.turn.DrawTimeline(d.p)
 	if d.beat.last != nil {
 		d.beat.last(d)
 	}
@@ -224,63 +223,6 @@ func (d *drawing) paint() {
 func (d *drawing) push(opacity float64, identity int) bool {
 	d.p.Push(picture.Group{Opacity: opacity, Identity: identity})
 	return !d.p.Hidden()
-}
-
-// paintWords draws the words of the frame, the table and the key: those of the
-// beat before on their way out, those of this one on their way in.
-func (d *drawing) paintWords() {
-	p, b, n := d.p, d.before, d.now
-	d.paintKicker()
-	if d.push(d.sc.wordsOut, 0) {
-		b.count.Draw(p)
-		b.page.draw(p, &noHandles)
-		b.table.draw(p, nil)
-	}
-	p.Pop()
-	if d.push(d.sc.wordsIn, 0) {
-		n.count.Draw(p)
-		n.page.draw(p, &d.ids)
-		n.table.draw(p, d.ids.rows[:len(n.table.rows)])
-	}
-	p.Pop()
-	if n.source.Empty() {
-		return
-	}
-	sourceIcon(p, n.g.margin, n.source.At.Y)
-	d.paintKey()
-}
-
-// paintKicker draws the kicker: at rest where both plans have it.
-func (d *drawing) paintKicker() {
-	b, n := &d.before.kicker, &d.now.kicker
-	opacity := 1.0
-	switch {
-	case n.Empty():
-		opacity, n = d.sc.wordsOut, b
-	case b.Empty() && d.index > 0:
-		opacity = d.sc.wordsIn
-	}
-	if d.push(opacity, 0) {
-		n.Draw(d.p)
-	}
-	d.p.Pop()
-}
-
-// paintKey draws the key: at rest where it is the same in both plans.
-func (d *drawing) paintKey() {
-	p := d.p
-	if d.before.key.same(&d.now.key) {
-		d.now.key.draw(p)
-		return
-	}
-	if d.push(d.sc.wordsOut, 0) {
-		d.before.key.draw(p)
-	}
-	p.Pop()
-	if d.push(d.sc.wordsIn, 0) {
-		d.now.key.draw(p)
-	}
-	p.Pop()
 }
 
 // paintPlane draws the plane: grid, zones, names, lines, axes, chips.
@@ -409,7 +351,7 @@ func (d *drawing) paintAxes() {
 	})
 	for side := range d.now.axes {
 		b, n := &d.before.axes[side].title, &d.now.axes[side].title
-		if b.Block == n.Block && b.At == n.At {
+		if b.Same(n) {
 			n.Draw(d.p)
 			continue
 		}
@@ -536,76 +478,4 @@ func (d *drawing) value(who member) string {
 		return n.bare
 	}
 	return b.bare
-}
-
-// paintTimeline draws the line with its events.
-func (d *drawing) paintTimeline() {
-	n, b, p := &d.now.time, &d.before.time, d.p
-	if !n.shown {
-		return
-	}
-	for i := range n.Events {
-		n.Events[i].Identity = d.ids.events[i]
-	}
-	p.Push(picture.Group{Opacity: 1, Identity: d.ids.timeline})
-	n.Draw(p, kit.Lerp(b.now, n.now, d.sc.date))
-	for i := range n.years {
-		n.years[i].Draw(p)
-	}
-	p.Pop()
-	for i := range n.Events {
-		identity := d.ids.events[i]
-		bl, nl := &b.labels[i], &n.labels[i]
-		if bl.Block == nl.Block && bl.At == nl.At {
-			if d.push(1, identity) {
-				nl.Draw(p)
-			}
-			p.Pop()
-			continue
-		}
-		if d.push(d.sc.wordsOut, identity) {
-			bl.Draw(p)
-		}
-		p.Pop()
-		if d.push(d.sc.wordsIn, identity) {
-			nl.Draw(p)
-		}
-		p.Pop()
-	}
-	d.paintPresent(b, n)
-	if n.hint.Block == b.hint.Block && n.hint.At == b.hint.At {
-		n.hint.Draw(p)
-	} else {
-		if d.push(d.sc.wordsOut, 0) {
-			b.hint.Draw(p)
-		}
-		p.Pop()
-		if d.push(d.sc.wordsIn, 0) {
-			n.hint.Draw(p)
-		}
-		p.Pop()
-	}
-	n.kinds.draw(p)
-}
-
-// paintPresent draws the ring around the present event.
-func (d *drawing) paintPresent(b, n *timeline) {
-	if b.present == n.present {
-		if n.present >= 0 {
-			n.Present(d.p, &n.Events[n.present])
-		}
-		return
-	}
-	if b.present >= 0 && d.push(d.sc.wordsOut, 0) {
-		b.Present(d.p, &b.Events[b.present])
-		d.p.Pop()
-	} else if b.present >= 0 {
-		d.p.Pop()
-	}
-	if n.present >= 0 {
-		if d.push(d.sc.wordsIn, 0) {
-			n.Present(d.p, &n.Events[n.present])
-		}
-		d.p.Pop()
-	}
 }

@@ -195,6 +195,33 @@ func TestChipsRideOnTheirValues(t *testing.T) {
 	}
 }
 
+// TestSteppingBackIsOneCamera follows H20 while the plane steps back from the
+// corner: it keeps to its values, and the frame to the corner's.
+func TestSteppingBackIsOneCamera(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	last := 0.0
+	for value := 0.0; value <= 1; value += 0.125 {
+		m := scenes.Moment{Beat: 3, Time: beats[3].length(3), Format: format("wide"), Values: scenes.Defaults(s)}
+		m.Values[controlStepBack] = value
+		s.Draw(&p, &m)
+		d := &s.drawing
+		x, y, _ := s.troupe.values(law2023, h20)
+		want := d.new.at(x.Low, y.Low)
+		if got := middleOf(t, &p, chipID[h20]); math.Hypot(got.X-want.X, got.Y-want.Y) > 0.01 {
+			t.Errorf("at %v H20 stands at %v, its values are at %v", value, got, want)
+		}
+		_, high := d.new.x.Domain()
+		if high <= last {
+			t.Errorf("at %v the axis ends at %v, before it ended at %v", value, high, last)
+		}
+		last = high
+	}
+	if math.Abs(last-30000) > 1 {
+		t.Errorf("a step back the axis ends at %v", last)
+	}
+}
+
 // middleOf is the middle of an identity's mark in a picture.
 func middleOf(t *testing.T, p *picture.Picture, id string) picture.Point {
 	t.Helper()

@@ -3,6 +3,7 @@ package chipcontrols
 import (
 	"twopaths/data"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -41,7 +42,7 @@ var beatNovember2022 = beat{
 				picture.Rect{X: kit.Centre(from).X - 4, Y: from.Y, W: 8, H: to.Y - from.Y})
 		}
 		b.quarters("quarter/stopped-here", 0.25, 0.78)
-		b.columnTable([]string{"", b.text("table/link"), b.text("table/io"), b.text("table/computing"), b.text("table/export")},
+		b.SetColumnTable([]string{"", b.Text("table/link"), b.Text("table/io"), b.Text("table/computing"), b.Text("table/export")},
 			b.linkRow(a100), b.linkRow(a800), b.linkRow(h100), b.linkRow(h800))
 		b.setKey()
 	},
@@ -96,7 +97,7 @@ func (d *drawing) trail(pl *plan, pair [2]member) {
 	dashed := picture.Stroke{Colour: picture.CN, Width: 1.6, Dash: 3, Gap: 2.5}
 	d.p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(from, ghostReach), Radius: 4, Stroke: dashed})
 	start, end := from.Y+from.H+ghostReach+1, to.Y-kit.Halo-2
-	if end-start < 3*width+8 {
+	if end-start < 3*width+6 {
 		return
 	}
 	x := kit.Centre(to).X
@@ -110,11 +111,20 @@ func (d *drawing) trail(pl *plan, pair [2]member) {
 func (d *drawing) lit(id string) bool { return d.m.Pointed == id || d.m.Focused == id }
 
 // linkRow is a chip's row with the rate of its link; what was cut is in
-// vermilion.
-func (b *builder) linkRow(who member) row {
+// vermilion. It lights up with the other chip of its pair.
+func (b *builder) linkRow(who member) page.Row {
 	link := b.number(who, data.Interconnect)
 	if b.s.troupe.chips[who].ForChina {
-		link.colour, link.bold = picture.CN, true
+		link.Colour, link.Bold = picture.CN, true
 	}
-	return b.chipRow(who, link, b.number(who, data.IOTotal), b.number(who, data.TPP), b.verdictCell(who))
+	r := b.chipRow(who, link, b.number(who, data.IOTotal), b.number(who, data.TPP), b.verdictCell(who))
+	for _, pair := range pairs {
+		switch who {
+		case pair[0]:
+			r.Also = chipID[pair[1]]
+		case pair[1]:
+			r.Also = chipID[pair[0]]
+		}
+	}
+	return r
 }

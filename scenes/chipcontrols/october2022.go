@@ -4,6 +4,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -31,7 +32,6 @@ var beatOctober2022 = beat{
 			{who: h100, part: lead, side: kit.Right},
 		}
 		if b.small() {
-			list[1].key = ""
 			list[5].side = kit.Left
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: gaudi2, side: kit.Right, shift: pt(0, -4)})
@@ -39,7 +39,7 @@ var beatOctober2022 = beat{
 		b.cast(list...)
 		b.quarters("quarter/note", 0.46, 0)
 		b.limitWords()
-		b.columnTable([]string{"", b.text("table/io"), b.text("table/computing"), b.text("table/export")},
+		b.SetColumnTable([]string{"", b.Text("table/io"), b.Text("table/computing"), b.Text("table/export")},
 			b.row2022(a100), b.row2022(h100), b.row2022(rtx4090))
 		b.setKey()
 	},
@@ -82,13 +82,13 @@ func (b *builder) quarters(note string, neither, computing float64) {
 		inset = 10
 	}
 	// In a low zone its name is smaller, so that two rows of words have room.
-	size := min(b.g.name, max((y-box.Y)*0.34, 12.5))
+	size := min(b.Grid.Name, max((y-box.Y)*0.34, 12.5))
 	top := box.Y + size*1.5
 	if y-box.Y < 50 {
 		top = box.Y + size*1.15
 	}
 	for _, key := range [...]string{"zone/licence-both", "zone/licence-both-short"} {
-		words := b.typ.Line(typeset.SansBold, size, picture.US, b.text(key))
+		words := b.Type.Line(typeset.SansBold, size, picture.US, b.Text(key))
 		if key == "zone/licence-both-short" {
 			b.name("zone/licence", words, x+inset+4, top, kit.Start)
 		} else if y-box.Y > 50 && b.offer("zone/licence", words, x+inset+4, top, kit.Start) {
@@ -96,21 +96,21 @@ func (b *builder) quarters(note string, neither, computing float64) {
 		}
 	}
 	quarter := func(id, note string, left float64, heights ...float64) {
-		name := b.typ.Line(typeset.SansBold, min(b.g.focus, 14.5), picture.Ink, b.text(id))
-		what := b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(note))
+		name := b.Type.Line(typeset.SansBold, min(b.Grid.Focus, 14.5), picture.Ink, b.Text(id))
+		what := b.Type.Line(typeset.Sans, b.Grid.Note, picture.Muted, b.Text(note))
 		for _, y := range heights {
 			if b.offer(id, name, left, y, kit.Start) {
-				if !b.offer("", what, left, y+b.g.note*1.68, kit.Start) && note != "quarter/note" {
-					b.offer("", b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text("quarter/note")), left, y+b.g.note*1.68, kit.Start)
+				if !b.offer("", what, left, y+b.Grid.Note*1.68, kit.Start) && note != "quarter/note" {
+					b.offer("", b.Type.Line(typeset.Sans, b.Grid.Note, picture.Muted, b.Text("quarter/note")), left, y+b.Grid.Note*1.68, kit.Start)
 				}
 				return
 			}
 		}
 	}
 	low := box.Y + box.H - y
-	quarter("quarter/io-only", "quarter/note", box.X+inset, box.Y+b.g.name*1.5, box.Y+b.g.name*1.1)
+	quarter("quarter/io-only", "quarter/note", box.X+inset, box.Y+b.Grid.Name*1.5, box.Y+b.Grid.Name*1.1)
 	quarter("quarter/neither", "quarter/note", box.X+inset, y+min(low*neither, 135), y+low*0.7, y+low*0.3, y+low*0.55)
-	quarter("quarter/computing-only", note, x+inset+2, y+max(low*computing, b.g.focus*2), y+low*0.6, y+low*0.4, y+b.g.focus*1.3)
+	quarter("quarter/computing-only", note, x+inset+2, y+max(low*computing, b.Grid.Focus*2), y+low*0.6, y+low*0.4, y+b.Grid.Focus*1.3)
 }
 
 // limitWords name the two thresholds of October 2022 beside their lines, where
@@ -118,28 +118,15 @@ func (b *builder) quarters(note string, neither, computing float64) {
 func (b *builder) limitWords() {
 	box := b.plane.box
 	x, y := b.plane.px(b.s.limits.tpp2022), b.plane.py(b.s.limits.io2022)
-	if b.format.Shape != scenes.Tall {
-		limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/computing"))
-		b.offer("", limit, x-12, box.Y+b.g.name*1.5, kit.End)
+	if b.Format.Shape != scenes.Tall {
+		limit := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/computing"))
+		b.offer(silent, limit, x-12, box.Y+b.Grid.Name*1.5, kit.End)
 	}
-	limit := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("limit/io"))
-	b.offer("", limit, box.X+box.W-8, y+b.g.context*1.7, kit.End)
+	limit := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/io"))
+	b.offer(silent, limit, box.X+box.W-8, y+b.Grid.Context*1.7, kit.End)
 }
 
 // row2022 is a chip's row under the rule of October 2022.
-func (b *builder) row2022(who member) row {
+func (b *builder) row2022(who member) page.Row {
 	return b.chipRow(who, b.number(who, data.IOTotal), b.number(who, data.TPP), b.verdictCell(who))
 }
-
-// columnTable sets a table below the narrative where the format has room.
-func (b *builder) columnTable(head []string, rows ...row) {
-	switch b.format.Shape {
-	case scenes.Wide:
-		b.setTable(b.g.columnX, b.cursor+b.g.row+10, b.g.columnW, head, rows)
-	case scenes.Tall:
-		b.setTable(b.tableLeft(), b.g.dateY, b.format.Width-b.g.margin-b.tableLeft(), head, rows)
-	}
-}
-
-// tableLeft is where a tall page's table begins.
-func (b *builder) tableLeft() float64 { return b.g.columnX + b.g.columnW + 40 }

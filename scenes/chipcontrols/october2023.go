@@ -4,6 +4,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -37,11 +38,11 @@ var beatOctober2023 = beat{
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: mi250x, key: "mark/mi250x-range", side: kit.Right})
 		}
-		if b.format.Shape != scenes.Embed && b.plane.box.H > 180 {
+		if b.Format.Shape != scenes.Embed && b.plane.box.H > 180 {
 			list = append(list, casting{who: l4, side: kit.Right})
 		}
 		b.cast(list...)
-		b.columnTable([]string{"", b.text("table/tpp"), b.text("table/density"), b.text("table/paragraph")},
+		b.SetColumnTable([]string{"", b.Text("table/tpp"), b.Text("table/density"), b.Text("table/paragraph")},
 			b.densityRow(a800), b.densityRow(h800), b.densityRow(l40s), b.densityRow(rtx4090))
 		b.setKey()
 	},
@@ -117,37 +118,37 @@ func (b *builder) zones2023() {
 	l, box := &b.s.limits, b.plane.box
 	wide, low := b.plane.px(l.alone), b.plane.py(l.noticeDensityLow)
 	// Licence: low in the wide part, where no chip stands.
-	words := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence"))
+	words := b.Type.Line(typeset.SansBold, b.Grid.Name, picture.US, b.Text("zone/licence"))
 	inset := 22.0
 	if b.small() {
 		inset = 13
 	}
 	room := box.X + box.W - wide - inset - 8
-	note := b.typ.Line(typeset.Sans, b.g.note, picture.US, b.text("zone/licence-note"))
+	note := b.Type.Line(typeset.Sans, b.Grid.Note, picture.US, b.Text("zone/licence-note"))
 	if note.Width() > room {
-		note = b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.5, room, picture.US, b.text("zone/licence-note-narrow"))
+		note = b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.5, room, picture.US, b.Text("zone/licence-note-narrow"))
 	}
 	if note.Lines() > 2 || box.H < 230 {
 		note = kit.Words{}
 	}
 	last := low - 6 - note.Height()
 	if note.Empty() {
-		last = box.Y + box.H - 12 + b.g.note*1.75
+		last = box.Y + box.H - 12 + b.Grid.Note*1.75
 	}
-	b.name("zone/licence", words, wide+inset, last-b.g.note*1.75, kit.Start)
+	b.name("zone/licence", words, wide+inset, last-b.Grid.Note*1.75, kit.Start)
 	if !note.Empty() {
 		b.name("", note, wide+inset, last, kit.Start)
 	}
 	// Notification: in the step's deeper part.
 	left := b.plane.px(l.noticeTPP)
 	step := wide - left
-	notify := b.typ.Line(typeset.SansBold, max(b.g.name-2, 12), picture.Accent, b.text("zone/notify"))
+	notify := b.Type.Line(typeset.SansBold, max(b.Grid.Name-2, 12), picture.Accent, b.Text("zone/notify"))
 	if notify.Width() > step-16 {
-		notify = b.typ.Line(typeset.SansBold, max(b.g.name-2, 12), picture.Accent, b.text("zone/notify-short"))
+		notify = b.Type.Line(typeset.SansBold, max(b.Grid.Name-2, 12), picture.Accent, b.Text("zone/notify-short"))
 	}
 	tell := kit.Words{}
 	if !b.small() {
-		tell = b.typ.Paragraph(typeset.Sans, b.g.note, b.g.note*1.55, step-26, picture.Accent, b.text("zone/notify-note"))
+		tell = b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.55, step-26, picture.Accent, b.Text("zone/notify-note"))
 		if tell.Lines() > 2 {
 			tell = kit.Words{}
 		}
@@ -156,24 +157,24 @@ func (b *builder) zones2023() {
 		b.name("zone/notify", notify, (left+wide)/2, (b.plane.py(l.noticeDensity)+low)/2+6, kit.Middle)
 	} else {
 		y := low - 12 - tell.Height()
-		b.name("zone/notify", notify, left+14, y-b.g.note*1.7, kit.Start)
+		b.name("zone/notify", notify, left+14, y-b.Grid.Note*1.7, kit.Start)
 		b.name("", tell, left+14, y, kit.Start)
 	}
-	if outside := b.typ.Line(typeset.SansBold, min(b.g.focus, 14.5), picture.Ink, b.text("zone/outside")); !b.small() && outside.Width() < b.plane.px(l.withDensity)-box.X-22 {
+	if outside := b.Type.Line(typeset.SansBold, min(b.Grid.Focus, 14.5), picture.Ink, b.Text("zone/outside")); !b.small() && outside.Width() < b.plane.px(l.withDensity)-box.X-22 {
 		b.name("zone/outside", outside, box.X+14, b.plane.py(4.4), kit.Start)
 	}
 	// The way of the line, from 4,800 to 1,600.
 	y := b.arrowY()
 	b.reserved = append(b.reserved, picture.Rect{X: b.plane.px(l.withDensity), Y: y - 5, W: wide - b.plane.px(l.withDensity), H: 10},
 		picture.Rect{X: wide - 4, Y: box.Y, W: 8, H: b.plane.py(l.density) - box.Y})
-	moves := b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("ghost/moves"))
+	moves := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("ghost/moves"))
 	if moves.Width() > wide-b.plane.px(l.withDensity)-20 {
-		moves = b.typ.Line(typeset.SansBold, b.g.context, picture.US, b.text("ghost/moves-short"))
+		moves = b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("ghost/moves-short"))
 	}
-	b.name("", moves, (wide+b.plane.px(l.withDensity))/2, y-b.g.context*0.95, kit.Middle)
+	b.name("ghost/moves", moves, (wide+b.plane.px(l.withDensity))/2, y-b.Grid.Context*0.95, kit.Middle)
 	if !b.small() {
-		old := b.typ.Line(typeset.Sans, b.g.context, picture.Ink, b.text("ghost/old-line"))
-		b.name("", old, wide+9, box.Y+b.g.context*1.35, kit.Start)
+		old := b.Type.Line(typeset.Sans, b.Grid.Context, picture.Ink, b.Text("ghost/old-line"))
+		b.name("ghost/old-line", old, wide+9, box.Y+b.Grid.Context*1.35, kit.Start)
 	}
 }
 
@@ -211,10 +212,10 @@ func (d *drawing) oldLine(pl *plan, t float64) {
 
 // densityRow is a chip's row under the rule of October 2023. For chips that
 // are not for data centres density does not count.
-func (b *builder) densityRow(who member) row {
+func (b *builder) densityRow(who member) page.Row {
 	density := b.number(who, data.Density)
 	if !b.s.troupe.chips[who].DataCentre {
-		density = plainCell(b.text("table/not-counted"))
+		density = page.PlainCell(b.Text("table/not-counted"))
 	}
 	return b.chipRow(who, b.number(who, data.TPP), density, b.paragraphCell(who))
 }

@@ -5,6 +5,7 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes"
+	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
 
@@ -73,7 +74,7 @@ func (s *Scene) nearestDate(m *scenes.Moment, x float64) int {
 	best, nearest := 0, math.Inf(1)
 	pl := s.plan(len(beats)-1, m.Format, m.Locale, planOf(dateOf(m), touched(m)))
 	for date := range dates {
-		at := pl.time.days.Map(float64(s.dateAt(date).Days()))
+		at := pl.Timeline.At(s.dateAt(date))
 		if apart := math.Abs(at - x); apart < nearest {
 			best, nearest = date, apart
 		}
@@ -81,21 +82,10 @@ func (s *Scene) nearestDate(m *scenes.Moment, x float64) int {
 	return best
 }
 
-// seek finds the beat and the time at which the timeline's ink ends at a place.
+// seek finds the beat and the time at which the timeline's ink ends at a place;
+// the last beat has a handle of its own.
 func (s *Scene) seek(m *scenes.Moment, x float64) (beat int, time float64) {
-	last := math.Inf(-1)
-	for i := range len(beats) - 1 { // the last beat has a handle of its own
-		now := s.plan(i, m.Format, m.Locale, 0).time.now
-		length := beats[i].length(i)
-		if x <= now {
-			if i == 0 {
-				return 0, length
-			}
-			return i, length * (x - last) / (now - last)
-		}
-		last = now
-	}
-	return len(beats) - 2, beats[len(beats)-2].length(len(beats) - 2)
+	return s.story.Seek(x, len(beats)-1, func(i int) float64 { return s.plan(i, m.Format, m.Locale, 0).Timeline.Ink })
 }
 
 // Settle bounds the values, and keeps a task that was once done done.
@@ -152,6 +142,12 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 			state = "task/done"
 		}
 		return text(taskIDs[control-controlTaskLater]), text(state), nil
+	case controlStepBack:
+		state := "control/data-centre-no"
+		if v == 1 {
+			state = "control/data-centre-yes"
+		}
+		return text("step-back"), text(state), nil
 	case controlTile:
 		for _, name := range frontIDs {
 			options = append(options, text("tile/"+name+"-tab"))
@@ -171,7 +167,7 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 	chip := designChip(&m.Values)
 	date := dateOf(m)
 	verdict := s.judge(&chip)[date]
-	return fill(s.set.Plain(id+"/announce/verdict", m.Locale),
+	return kit.Fill(s.set.Plain(id+"/announce/verdict", m.Locale),
 		"date", s.set.Plain(id+"/control/date-"+dateKeys[date], m.Locale),
 		"verdict", s.set.Plain(id+"/verdict/"+verdict.Outcome.ID(), m.Locale),
 		"reason", string(s.set.AppendReasons(nil, m.Locale, &verdict)))

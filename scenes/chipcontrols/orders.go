@@ -3,6 +3,7 @@ package chipcontrols
 import (
 	"twopaths/data"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -12,9 +13,9 @@ import (
 var beatOrders = beat{
 	id: "orders", moves: 2.55, reading: 12, now: "event-rfi", several: true,
 	plan: func(b *builder) {
-		b.scenery = newOrders(b, b.stageArea())
-		b.setColumnNote()
-		b.setDrawnKey([]drawnEntry{{levelLicence, "drawn/licence-level"}, {levelNotify, "drawn/notify-level"}, {signAct, "drawn/acts"}})
+		b.scenery = newOrders(b, b.Area())
+		b.SetColumnNote()
+		b.SetSampleKey("drawn/title", []page.SampleEntry{{Sample: levelLicence, Key: "drawn/licence-level"}, {Sample: levelNotify, Key: "drawn/notify-level"}, {Sample: signAct, Key: "drawn/acts"}})
 	},
 	score: func(d *drawing, sc *score) { sc.extrasOut = 1 - levelsGrow.Out(sc.t) },
 	under: func(d *drawing, pl *plan, t float64) {
@@ -149,16 +150,16 @@ func newOrders(b *builder, area picture.Rect) *orders {
 func (o *orders) layCards(b *builder, area picture.Rect, left, right float64) (below float64) {
 	o.bar = picture.Rect{X: left, Y: area.Y + 4, W: right - left, H: 26}
 	baseline := o.bar.Y + 18
-	o.who = b.typ.Line(typeset.SansBold, 14.5, picture.Ink, b.text("who/title")).Put(area.X, baseline, kit.Start)
+	o.who = b.Type.Line(typeset.SansBold, 14.5, picture.Ink, b.Text("who/title")).Put(area.X, baseline, kit.Start)
 	if o.who.Width() > left-area.X-8 {
-		o.who = b.typ.Paragraph(typeset.SansBold, 13, 16, left-area.X-6, picture.Ink, b.text("who/title")).Put(area.X, baseline-10, kit.Start)
+		o.who = b.Type.Paragraph(typeset.SansBold, 13, 16, left-area.X-6, picture.Ink, b.Text("who/title")).Put(area.X, baseline-10, kit.Start)
 	}
-	o.before = b.typ.Line(typeset.SansBold, 12.5, picture.Ink, b.text("who/before"))
+	o.before = b.Type.Line(typeset.SansBold, 12.5, picture.Ink, b.Text("who/before"))
 	if o.before.Width()+16 > o.cards[0].x-left {
-		o.before = b.typ.Line(typeset.SansBold, 12.5, picture.Ink, b.text("who/before-short"))
+		o.before = b.Type.Line(typeset.SansBold, 12.5, picture.Ink, b.Text("who/before-short"))
 	}
 	o.before = o.before.Put(left+9, baseline, kit.Start)
-	after := b.typ.Line(typeset.SansBold, 12.5, picture.Paper, b.text("who/after"))
+	after := b.Type.Line(typeset.SansBold, 12.5, picture.Paper, b.Text("who/after"))
 	x := o.cards[revocation+1].x + 15
 	if x+after.Width() > o.cards[revocation+2].x-14 {
 		x = o.cards[revocation+2].x + 15
@@ -212,9 +213,9 @@ func (o *orders) layCard(b *builder, c *actCard, top float64, index int, left, r
 	if o.area.H < 430 {
 		title, leading = 13, 16
 	}
-	c.date = b.typ.Line(typeset.Sans, 12.5, picture.Muted, b.text("card/"+c.key+"-date"))
-	c.title = b.typ.Paragraph(typeset.SansBold, title, 17, measure, picture.Ink, b.text("card/"+c.key))
-	c.note = b.typ.Paragraph(typeset.Sans, 12.5, leading, measure, picture.Muted, b.text("card/"+c.key+"-note"))
+	c.date = b.Type.Line(typeset.Sans, 12.5, picture.Muted, b.Text("card/"+c.key+"-date"))
+	c.title = b.Type.Paragraph(typeset.SansBold, title, 17, measure, picture.Ink, b.Text("card/"+c.key))
+	c.note = b.Type.Paragraph(typeset.Sans, 12.5, leading, measure, picture.Muted, b.Text("card/"+c.key+"-note"))
 	x, align := c.x+9, kit.Start
 	if c.left {
 		x, align = c.x-9, kit.End
@@ -235,8 +236,8 @@ func (c *actCard) finish(b *builder) {
 		}
 	}
 	c.target = box
-	c.label = b.s.set.Plain(id+"/card/"+c.key, b.locale)
-	c.value = b.s.set.Plain(id+"/card/"+c.key+"-date", b.locale) + "; " + b.s.set.Plain(id+"/card/"+c.key+"-note", b.locale)
+	c.label = b.s.set.Plain(id+"/card/"+c.key, b.Locale)
+	c.value = b.s.set.Plain(id+"/card/"+c.key+"-date", b.Locale) + "; " + b.s.set.Plain(id+"/card/"+c.key+"-note", b.Locale)
 }
 
 // union is the smallest box around two.
@@ -262,15 +263,15 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 	o.bar = picture.Rect{X: area.X, Y: area.Y, W: right - area.X, H: height}
 	o.days = o.days.Onto(left, right)
 	baseline := o.bar.Y + 14.5
-	o.before = b.typ.Line(typeset.SansBold, 12, picture.Ink, b.text("who/before-short")).Put(o.bar.X+6, baseline, kit.Start)
-	after := b.typ.Line(typeset.SansBold, 12, picture.Paper, b.text("who/after"))
+	o.before = b.Type.Line(typeset.SansBold, 12, picture.Ink, b.Text("who/before-short")).Put(o.bar.X+6, baseline, kit.Start)
+	after := b.Type.Line(typeset.SansBold, 12, picture.Paper, b.Text("who/after"))
 	if free := o.cards[3].x + 10; free+after.Width()+6 < o.cards[4].x-8 {
 		o.after = after.Put(free, baseline, kit.Start)
 	}
 	dates := 0.0
 	for i := range o.cards {
 		c := &o.cards[i]
-		c.date = b.typ.Figures(typeset.Sans, 12.5, picture.Muted, b.text("card/"+c.key+"-date"))
+		c.date = b.Type.Figures(typeset.Sans, 12.5, picture.Muted, b.Text("card/"+c.key+"-date"))
 		dates = max(dates, c.date.Width())
 	}
 	const markRoom = 18
@@ -281,7 +282,7 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 		if rows == 0 {
 			c.date = kit.Words{}
 			c.finish(b)
-			c.target = atLeast(kit.Square(pt(c.x, o.bar.Y+height), 11), minTarget)
+			c.target = kit.AtLeast(kit.Square(pt(c.x, o.bar.Y+height), 11), kit.MinTarget)
 			continue
 		}
 		y := o.bar.Y + height + 10 + rows*float64(i)
@@ -290,9 +291,9 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 			first = y + rows/2 - 4
 		}
 		c.date = c.date.Put(area.X+markRoom, first, kit.Start)
-		c.title = b.typ.Line(typeset.SansBold, 13, picture.Ink, b.text("card/"+c.key)).Put(x, first, kit.Start)
+		c.title = b.Type.Line(typeset.SansBold, 13, picture.Ink, b.Text("card/"+c.key)).Put(x, first, kit.Start)
 		if two {
-			note := b.typ.Line(typeset.Sans, 12, picture.Muted, b.text("card/"+c.key+"-note"))
+			note := b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("card/"+c.key+"-note"))
 			if note.Width() <= measure {
 				c.note = note.Put(x, first+17, kit.Start)
 			}
@@ -312,7 +313,7 @@ func (o *orders) layLevels(b *builder, area picture.Rect, left, right, top float
 	if o.list {
 		head = 4
 	} else {
-		o.title = b.typ.Line(typeset.SansBold, 14.5, picture.Ink, b.text("levels/title")).Put(area.X, top+20, kit.Start)
+		o.title = b.Type.Line(typeset.SansBold, 14.5, picture.Ink, b.Text("levels/title")).Put(area.X, top+20, kit.Start)
 	}
 	ticks := 20.0
 	if o.list {
@@ -343,20 +344,20 @@ func (o *orders) layLevels(b *builder, area picture.Rect, left, right, top float
 		if v.licence {
 			colour = picture.US
 		}
-		value := string(data.AppendNumber(nil, b.locale, v.value, decimals(v.value)))
-		l.value = b.typ.Figures(typeset.SansBold, 12, colour, value).Put(left-8, l.y+4.3, kit.End)
+		value := string(data.AppendNumber(nil, b.Locale, v.value, decimals(v.value)))
+		l.value = b.Type.Figures(typeset.SansBold, 12, colour, value).Put(left-8, l.y+4.3, kit.End)
 		if label := &o.bandLabels[v.band]; *label == "" {
-			*label = b.text([...]string{"table/tpp", "table/density"}[v.band]) + " " + value
+			*label = b.Text([...]string{"table/tpp", "table/density"}[v.band]) + " " + value
 		} else {
 			*label += ", " + value
 		}
 	}
-	o.unmoved = b.s.set.Plain(id+"/levels/since", b.locale)
+	o.unmoved = b.s.set.Plain(id+"/levels/since", b.Locale)
 	o.spreadLevels()
 	if !o.list {
 		for i, key := range [...]string{"table/tpp", "table/density"} {
 			middle := o.bands[i].Y + o.bands[i].H/2
-			o.bandNames[i] = b.typ.Line(typeset.Sans, 12.5, picture.Muted, b.text(key)).Put(area.X, middle+4, kit.Start)
+			o.bandNames[i] = b.Type.Line(typeset.Sans, 12.5, picture.Muted, b.Text(key)).Put(area.X, middle+4, kit.Start)
 			if o.bandNames[i].Width() > 44 {
 				o.bandNames[i] = kit.Words{}
 			}
@@ -404,7 +405,7 @@ func (o *orders) layStatements(b *builder, scales [2]kit.Scale) {
 				continue
 			}
 		}
-		words := b.typ.Line(typeset.SansBold, size, picture.Ink, b.text(key))
+		words := b.Type.Line(typeset.SansBold, size, picture.Ink, b.Text(key))
 		right := o.bands[band].X + o.bands[band].W
 		x := min(o.cards[3].x+(right-o.cards[3].x)/2, right-8-words.Width()/2)
 		o.statements[band] = words.Put(x, (upper+lower)/2+size*0.36, kit.Middle)
@@ -416,7 +417,7 @@ func (o *orders) layTicks(b *builder, foot float64) {
 	last := -1e9
 	for _, d := range [...]data.Date{data.Day(2025, 1, 15), data.Day(2025, 2, 1), data.Day(2025, 2, 15), data.Day(2025, 3, 1), data.Day(2025, 3, 15)} {
 		x := o.days.Map(float64(d.Days()) + 0.5)
-		words := b.typ.Figures(typeset.Sans, 12, picture.Muted, string(data.AppendDate(nil, b.locale, d, data.ShortDate))).Put(x, foot-1, kit.Middle)
+		words := b.Type.Figures(typeset.Sans, 12, picture.Muted, string(data.AppendDate(nil, b.Locale, d, data.ShortDate))).Put(x, foot-1, kit.Middle)
 		if words.At.X < last+10 || words.At.X+words.Width() > o.bands[0].X+o.bands[0].W+16 {
 			continue
 		}
@@ -441,7 +442,7 @@ func (o *orders) identify(p *picture.Picture) (h handlesOfOrders) {
 		c := &o.cards[i]
 		h.cards[i] = p.Identify(picture.Identity{
 			ID: c.id, Role: picture.RoleMark, Label: c.label, Value: c.value,
-			Fact: c.fact, Focusable: c.target.H >= minTarget, Target: c.target,
+			Fact: c.fact, Focusable: c.target.H >= kit.MinTarget, Target: c.target,
 		})
 	}
 	// The lines of a band are too near one another to be pointed at one by one;
@@ -449,7 +450,7 @@ func (o *orders) identify(p *picture.Picture) (h handlesOfOrders) {
 	for band := range h.bands {
 		h.bands[band] = p.Identify(picture.Identity{
 			ID: levelBandIDs[band], Role: picture.RoleThreshold, Label: o.bandLabels[band], Value: o.unmoved,
-			Fact: "oct-2023", Focusable: true, Target: atLeast(o.bands[band], minTarget),
+			Fact: "oct-2023", Focusable: true, Target: kit.AtLeast(o.bands[band], kit.MinTarget),
 		})
 	}
 	return h
@@ -495,7 +496,7 @@ func (o *orders) drawLevels(p *picture.Picture, h *handlesOfOrders, share float6
 	p.Push(picture.Group{Opacity: min(1, share*2)})
 	defer p.Pop()
 	if !o.list {
-		rule(p, o.area.X, o.hairline, o.area.X+o.area.W, picture.Hairline, 1.2)
+		kit.Rule(p, o.area.X, o.hairline, o.area.X+o.area.W, picture.Hairline, 1.2)
 	}
 	o.title.Draw(p)
 	for band := range o.bands {

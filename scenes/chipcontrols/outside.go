@@ -4,25 +4,40 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
 
+// outsideMoves is how long the movement of the fourth beat takes, in seconds.
+const outsideMoves = 2.91
+
 // beatJustOutside zooms in on the corner of the notification zone, at each edge
 // of which a chip stops, and lays a ruler beside it on which the gaps are wide.
 var beatJustOutside = beat{
-	id: "just-outside", moves: 2.91, reading: 12, now: "event-h20",
+	id: "just-outside", moves: outsideMoves, reading: 12, now: "event-h20",
+	variant: func(m *scenes.Moment) int { return int(m.Values[controlStepBack] + 0.5) },
+	glide: func(m *scenes.Moment) (from, to int, share float64) {
+		if v := m.Values[controlStepBack]; v > 0 && v < 1 {
+			return 0, 1, v
+		}
+		return 0, 0, 0
+	},
 	plan: func(b *builder) {
 		b.layOutside()
-		b.columnTable([]string{b.text("table/same-die"), "H100", "H20", ""},
+		b.SetColumnTable([]string{b.Text("table/same-die"), "H100", "H20", ""},
 			b.dieRow("table/tpp", data.TPP, "table/lowered"),
 			b.dieRow("table/total-io", data.IOTotal, "table/kept"),
 			b.dieRow("table/memory", data.MemoryBandwidth, "table/raised"))
-		if b.format.Shape != scenes.Phone {
+		if b.Format.Shape != scenes.Phone {
 			b.setKey()
 		}
 	},
 	score: func(d *drawing, sc *score) {
+		if d.gliding {
+			stepBack(sc)
+			return
+		}
 		camera := kit.Phase{Length: 0.9}
 		arrive := kit.Phase{Start: 0.9, Length: 0.6}
 		sc.travel = camera.InOut(sc.t)
@@ -37,6 +52,7 @@ var beatJustOutside = beat{
 	},
 	under: func(d *drawing, pl *plan, t float64) { d.h20Trail(pl) },
 	over: func(d *drawing, pl *plan, t float64) {
+		d.cornerFrame(pl)
 		ids := noRuler
 		if pl == d.now {
 			ids = d.ids.ruler
@@ -45,6 +61,9 @@ var beatJustOutside = beat{
 	},
 	declare: func(d *drawing) {
 		r := d.now.scenery.(*ruler)
+		if r.stepBack.W > 0 && d.sc.t >= outsideMoves {
+			d.p.Reserve("step-back", r.stepBack)
+		}
 		for i := range r.rows {
 			row := &r.rows[i]
 			d.ids.ruler[i] = d.p.Identify(picture.Identity{
@@ -55,6 +74,34 @@ var beatJustOutside = beat{
 	},
 }
 
+// stepBack goes from the corner to the whole plane and back: no word of either
+// is there under way.
+func stepBack(sc *score) {
+	share := sc.t / outsideMoves
+	sc.t = rest
+	sc.travel = kit.InOut(share)
+	sc.labelsOut, sc.labelsIn = 1-kit.Out(share/0.15), kit.Out((share-0.85)/0.15)
+	sc.extrasOut = 0
+	for side := range sc.axisOut {
+		sc.axisOut[side], sc.axisIn[side] = sc.labelsOut, sc.labelsIn
+	}
+	sc.each(func(c *chipScore) { c.travel, c.in, c.out = sc.travel, sc.travel, 1-sc.travel })
+}
+
+// cornerFrame frames the corner where it is a part of the plane.
+func (d *drawing) cornerFrame(pl *plan) {
+	if pl.law == lawless || pl != d.now || !d.gliding && !pl.scenery.(*ruler).back {
+		return
+	}
+	c := &pl.scenery.(*ruler).corner
+	left, right := d.new.px(c[0]), d.new.px(c[1])
+	bottom, top := d.new.py(c[2]), d.new.py(c[3])
+	d.p.Add(picture.Mark{
+		Kind: picture.RoundedRectangle, Box: picture.Rect{X: left, Y: top, W: right - left, H: bottom - top}, Radius: 2,
+		Stroke: picture.Stroke{Colour: picture.Ink, Width: 2},
+	})
+}
+
 var noRuler [len(rulerChips)]int
 
 // layOutside divides the picture between the plane and the ruler: side by side
@@ -63,34 +110,39 @@ var noRuler [len(rulerChips)]int
 func (b *builder) layOutside() {
 	box := b.plane.box
 	switch {
-	case b.format.Shape == scenes.Phone || box.W < 400 && box.H > 260:
+	case b.Format.Shape == scenes.Phone || box.W < 400 && box.H > 260:
 		b.layOutsideColumn(box)
 	case box.W < 400:
 		b.lawless()
-		area := picture.Rect{X: b.g.margin, Y: box.Y, W: box.X + box.W - b.g.margin, H: box.H + 14}
+		area := picture.Rect{X: b.Grid.Margin, Y: box.Y, W: box.X + box.W - b.Grid.Margin, H: box.H + 14}
 		b.scenery = b.setRuler(area, min(125, area.W*0.4), false)
 	default:
 		// The shares of the storyboard's 452, 52 and 276 px.
 		left, gap := box.W*452/780, box.W*52/780
 		area := picture.Rect{X: box.X + left + gap, Y: box.Y, W: box.W - left - gap, H: box.H + 5}
 		b.plane.box.W = left
-		b.setCorner()
-		b.scenery = b.setRuler(area, 0, box.H > 260)
+		corner := b.setCorner()
+		r := b.setRuler(area, 0, box.H > 260)
+		r.corner, r.back = corner, b.variant == 1
+		if b.Grid.Title > 0 {
+			r.stepBack = picture.Rect{X: b.plane.right() - 150, Y: box.Y - 33, W: 150, H: 32}
+		}
+		b.scenery = r
 	}
 }
 
 // layOutsideColumn is the phone's: plane, then ruler. The beat has no key there.
 func (b *builder) layOutsideColumn(box picture.Rect) {
-	bottom := box.Y + box.H + max(b.g.title, b.g.tick)
-	if b.g.keyY > 0 {
-		bottom = b.g.keyY
+	bottom := box.Y + box.H + max(b.Grid.Title, b.Grid.Tick)
+	if b.Grid.KeyY > 0 {
+		bottom = b.Grid.KeyY
 	}
 	const headRoom, axisRoom = 24.0, 20.0
 	full := bottom - box.Y
 	row := min(34, max(26, full*0.09))
-	area := picture.Rect{X: b.g.margin, W: box.X + box.W - b.g.margin, H: row*float64(len(rulerChips)) + axisRoom}
+	area := picture.Rect{X: b.Grid.Margin, W: box.X + box.W - b.Grid.Margin, H: row*float64(len(rulerChips)) + axisRoom}
 	area.Y = bottom - area.H + 6
-	left := full - area.H - headRoom - b.g.tick - max(b.g.title-b.g.tick, 0)
+	left := full - area.H - headRoom - b.Grid.Tick - max(b.Grid.Title-b.Grid.Tick, 0)
 	if left < 116 {
 		b.lawless()
 		area.Y = box.Y + 6
@@ -99,8 +151,10 @@ func (b *builder) layOutsideColumn(box picture.Rect) {
 		return
 	}
 	b.plane.box.H = left
-	b.setCorner()
-	b.scenery = b.setRuler(area, area.W*0.37, false)
+	corner := b.setCorner()
+	r := b.setRuler(area, area.W*0.37, false)
+	r.corner, r.back = corner, b.variant == 1
+	b.scenery = r
 }
 
 // lawless leaves the plane out.
@@ -109,20 +163,26 @@ func (b *builder) lawless() {
 	b.plane = plane{box: b.plane.box}
 }
 
-// setCorner draws the corner of the notification zone.
-func (b *builder) setCorner() {
+// setCorner draws the corner of the notification zone, or, a step back, the
+// whole plane that it is a corner of. It returns the corner's values: TPP from
+// and to, density from and to.
+func (b *builder) setCorner() (corner [4]float64) {
 	l := &b.s.limits
+	corner = [4]float64{1450, 3000, 2.66, 6.6}
 	if b.plane.box.W < 400 {
-		b.setPlane(law2023, 1450, 2750, 2.66, 6.62)
-	} else {
-		b.setPlane(law2023, 1450, 3000, 2.66, 6.6)
+		corner = [4]float64{1450, 2750, 2.66, 6.62}
 	}
+	if b.variant == 1 {
+		b.wholeAround()
+		return corner
+	}
+	b.setPlane(law2023, corner[0], corner[1], corner[2], corner[3])
 	b.ticks2023(2000, 2200, 1800, 2800)
 	b.setTicks(vertical, []mark{
 		{l.density, picture.US, "limit/oct-2023-density", "table/density", "t1-2023-10-17-rule"},
 		{l.noticeDensity, picture.Accent, "limit/oct-2023-notice-density", "table/density", "t1-2023-10-17-rule"},
 	}, 4, 5)
-	b.axes[vertical].title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, "↑ "+b.text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	b.axes[vertical].title = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, "↑ "+b.Text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
 	roomy := b.plane.box.H > 190 && b.plane.box.W > 320
 	list := []casting{
 		{who: l20, part: lead, note: "mark/l20-value", side: kit.Below, size: cornerMark(b)},
@@ -138,24 +198,42 @@ func (b *builder) setCorner() {
 	b.cast(list...)
 	box := b.plane.box
 	x, dense := b.plane.px(l.withDensity), b.plane.py(l.density)
-	b.offer("zone/licence", b.typ.Line(typeset.SansBold, max(min(b.g.focus, (dense-box.Y)*0.42), 12), picture.US, b.text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
+	b.offer("zone/licence", b.Type.Line(typeset.SansBold, max(min(b.Grid.Focus, (dense-box.Y)*0.42), 12), picture.US, b.Text("zone/licence")), x+20, (box.Y+dense)/2+5, kit.Start)
 	for _, key := range [...]string{"zone/notify", "zone/notify-short"} {
-		if b.offer("zone/notify", b.typ.Line(typeset.SansBold, b.g.name, picture.Accent, b.text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
+		if b.offer("zone/notify", b.Type.Line(typeset.SansBold, b.Grid.Name, picture.Accent, b.Text(key)), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36), kit.Start) {
 			break
 		}
 	}
 	if roomy {
-		b.offer("", b.typ.Line(typeset.Sans, b.g.note, picture.Accent, b.text("zone/notify-paragraph")), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36)+b.g.note*1.7, kit.Start)
+		b.offer("", b.Type.Line(typeset.Sans, b.Grid.Note, picture.Accent, b.Text("zone/notify-paragraph")), x+20, kit.Lerp(dense, b.plane.py(l.noticeDensity), 0.36)+b.Grid.Note*1.7, kit.Start)
 	}
-	b.offer("zone/outside", b.typ.Line(typeset.SansBold, b.g.context, picture.Ink, b.text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
+	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Context, picture.Ink, b.Text("zone/outside-short")), box.X+8, b.plane.py(3.62), kit.Start)
 	if from, _, ok := b.h20Way(); ok && roomy {
-		b.offer("", b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
+		b.offer("mark/h100-off", b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, b.Text("mark/h100-off")), box.X+box.W-10, from.Y-14, kit.End)
 	}
+	return corner
+}
+
+// wholeAround draws the plane of October 2023 at its whole range, with the
+// chips of this beat small at its corner.
+func (b *builder) wholeAround() {
+	l := &b.s.limits
+	b.wholePlane2023()
+	b.axes[vertical].title = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, "↑ "+b.Text("axis/density-bare")).Put(b.axes[vertical].title.At.X, b.axes[vertical].title.At.Y, kit.Start)
+	const dot = 7
+	b.cast(
+		casting{who: l20, part: lead, nameless: true, size: dot}, casting{who: h20, part: lead, nameless: true, size: dot},
+		casting{who: l2, part: lead, nameless: true, size: dot},
+		casting{who: l40s, side: kit.Right, shift: pt(0, -5)}, casting{who: rtx4090, side: kit.Right, shift: pt(0, 7)},
+		casting{who: h100, side: kit.Left}, casting{who: a100, side: kit.Right, shift: pt(0, 7)}, casting{who: v100, side: kit.Below},
+	)
+	wide, low := b.plane.px(l.alone), b.plane.py(l.noticeDensityLow)
+	b.offer("zone/licence", b.Type.Line(typeset.SansBold, b.Grid.Focus, picture.US, b.Text("zone/licence")), wide+14, low-14, kit.Start)
 }
 
 // cornerMark is the size of the marks in the corner: small, so that the gap to
 // the line can be seen.
-func cornerMark(b *builder) float64 { return min(b.g.mark, 12) }
+func cornerMark(b *builder) float64 { return min(b.Grid.Mark, 12) }
 
 // h20Way is the straight line from H100's point to H20's (the same die, so a
 // slope of one on logarithmic axes), cut at the plane's right edge.
@@ -165,7 +243,7 @@ func (pl *plan) h20Way() (from, to picture.Point, ok bool) {
 	}
 	to = pl.poses[h20].at()
 	start := pl.h100At
-	share := (pl.plane.right() - to.X) / (start.X - to.X)
+	share := min((pl.plane.right()-to.X)/(start.X-to.X), 1)
 	from = kit.LerpPoint(to, start, share)
 	return from, to, true
 }
@@ -198,11 +276,11 @@ func (d *drawing) h20Trail(pl *plan) {
 }
 
 // dieRow compares H100 and H20, which share a die.
-func (b *builder) dieRow(key string, m data.Metric, verdict string) row {
+func (b *builder) dieRow(key string, m data.Metric, verdict string) page.Row {
 	changed := b.number(h20, m)
-	changed.colour, changed.bold = picture.CN, true
-	return row{
-		cells: []cell{plainCell(b.text(key)), b.number(h100, m), changed, plainCell(b.text(verdict))},
-		id:    "row/" + m.ID(), fact: memberIDs[h20], partner: chipID[h20],
+	changed.Colour, changed.Bold = picture.CN, true
+	return page.Row{
+		Cells: []page.Cell{page.PlainCell(b.Text(key)), b.number(h100, m), changed, page.PlainCell(b.Text(verdict))},
+		ID:    "row/" + m.ID(), Fact: memberIDs[h20], Partner: chipID[h20],
 	}
 }

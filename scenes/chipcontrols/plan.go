@@ -4,29 +4,21 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
 // plan is a beat's end state in one format and language: all words set, all
 // places found. It is made once; a movement is drawn between two plans.
 type plan struct {
-	// g holds the format's numbers; laying out the page moves some of them.
-	g      grid
-	format scenes.Format
-	locale data.Locale
-	// beatID is the beat's that it is a plan of.
-	beatID string
-
-	page
+	// Page holds the words around the plane, and all that is laid out with them.
+	page.Page
 	// plane is where the law's zones are drawn; a lawless plan has none.
 	plane plane
 	law   law
 	axes  [2]axis
 	poses [members]pose
 	names []name
-	table table
-	key   key
-	time  timeline
 	// entry is a plane on which chips appear before they travel to their
 	// places, where the beat before showed none.
 	entry    plane
@@ -42,10 +34,16 @@ type plan struct {
 // name is a plated label that stands still: a zone's, a quarter's.
 type name struct {
 	words kit.Words
-	// id is the identity's; "" where the words belong to the name before.
+	// id is the identity's: "" where the words belong to the name before, silent
+	// where another identity says the same.
 	// label is what the outline says: these words and those that belong to them.
 	id, label string
+	// fact, where set, makes it a threshold that opens the fact's card.
+	fact string
 }
+
+// silent is the id of names that have no identity.
+const silent = "-"
 
 // planKey says which plan it is. Variant is the date of the last beat.
 type planKey struct {
@@ -61,20 +59,16 @@ func (s *Scene) plan(beat int, f scenes.Format, l data.Locale, variant int) *pla
 	if pl, ok := s.plans[key]; ok {
 		return pl
 	}
-	pl := newPlan(f, l)
-	b := &builder{plan: pl, s: s, beat: beats[beat], index: beat, variant: variant, typ: s.typ(l)}
-	pl.beatID = b.beat.id
-	b.setPage()
+	pl := &plan{Page: s.story.Page(beat, f, l)}
+	pl.plane.box = pl.Box
+	b := &builder{plan: pl, s: s, beat: beats[beat], variant: variant}
 	b.beat.plan(b)
-	b.setTimeline()
+	b.SetTimeline()
+	if b.beat.date != nil && b.Timeline.Shown {
+		b.Timeline.Ink = b.Timeline.At(b.beat.date(s, variant))
+	}
 	b.placeLabels()
 	s.plans[key] = pl
-	return pl
-}
-
-func newPlan(f scenes.Format, l data.Locale) *plan {
-	pl := &plan{g: gridOf(f), format: f, locale: l}
-	pl.plane.box = pl.g.plane
 	return pl
 }
 
@@ -83,26 +77,11 @@ type builder struct {
 	*plan
 	s       *Scene
 	beat    *beat
-	index   int
 	variant int
-	typ     kit.Type
-	// cursor is the lowest baseline set so far in the column.
-	cursor float64
 	// labels wait for placeLabels.
 	labels []chipLabel
 	// reserved is what labels keep off besides names, marks and lines.
 	reserved []picture.Rect
-}
-
-// text is a text of the copy.
-func (b *builder) text(key string) string { return b.s.text(key, b.locale) }
-
-// own is a text of the beat, or "" if it has none of that name.
-func (b *builder) own(name string) string {
-	if key := b.beat.id + "/" + name; b.s.has(key) {
-		return b.text(key)
-	}
-	return ""
 }
 
 // narrow tells that the plane is too small for what a wide one can say.
@@ -113,10 +92,10 @@ func (b *builder) name(id string, words kit.Words, x, y float64, align kit.Align
 	if words.Empty() {
 		return
 	}
-	b.names = append(b.names, name{words.Put(x, y, align), id, words.Text()})
+	b.names = append(b.names, name{words: words.Put(x, y, align), id: id, label: words.Text()})
 	if n := len(b.names); id == "" && n > 1 {
 		for i := n - 2; i >= 0; i-- {
-			if b.names[i].id != "" {
+			if b.names[i].id != "" && b.names[i].id != silent {
 				b.names[i].label += ", " + words.Text()
 				break
 			}

@@ -11,6 +11,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
 )
 
 func TestMarksStandAtTheirValues(t *testing.T) {
@@ -175,22 +176,23 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 				s.Draw(&p, &m)
 				said := outlineText(&p)
 				where := f.ID + "/" + l.Code() + "/" + b.id
-				for _, key := range [...]string{"headline", "date", "subline", "note", "source"} {
-					full, short := s.plainOwn(b, key, l), s.plainOwn(b, key+"-short", l)
-					if full == "" || strings.Contains(said, full) || short != "" && strings.Contains(said, short) {
+				for key, id := range map[string]string{"headline": "headline", "date": "date", "subline": "date", "note": "note", "source": "source"} {
+					full, short := s.story.OwnPlain(i, key, l), s.story.OwnPlain(i, key+"-short", l)
+					label := labelOf(&p, id)
+					if full == "" || strings.Contains(label, full) || short != "" && strings.Contains(label, short) {
 						continue
 					}
 					t.Errorf("%s: the outline lacks the %s, %q", where, key, full)
 				}
 				whole := false
 				for _, key := range [...]string{"narrative", "narrative-short", "narrative-after"} {
-					text := s.plainOwn(b, key, l)
-					whole = whole || text != "" && strings.Contains(said, text)
+					text := s.story.OwnPlain(i, key, l)
+					whole = whole || text != "" && labelOf(&p, "narrative") == text
 				}
 				if !whole {
 					t.Errorf("%s: the outline lacks the narrative", where)
 				}
-				for _, e := range s.events {
+				for _, e := range s.story.Events {
 					if !strings.Contains(said, e.Name[l]) {
 						t.Errorf("%s: the outline lacks the event %q", where, e.Name[l])
 					}
@@ -198,6 +200,16 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// labelOf is what an identity says, or "".
+func labelOf(p *picture.Picture, id string) string {
+	for i := range p.Identities {
+		if p.Identities[i].ID == id {
+			return p.Identities[i].Label
+		}
+	}
+	return ""
 }
 
 // outlineText is all that identities say.
@@ -236,7 +248,7 @@ func TestEveryFormatDrawsTheChipsThatTheBeatIsAbout(t *testing.T) {
 // TestFormsNeverMixNumbers checks the values that the outline gives a chip.
 func TestFormsNeverMixNumbers(t *testing.T) {
 	s := newScene(t)
-	b := &builder{plan: newPlan(format("wide"), data.English), s: s, typ: s.typ(data.English)}
+	b := &builder{plan: &plan{Page: s.story.Page(0, format("wide"), data.English)}, s: s}
 	b.law = law2022
 	if got, bare := b.chipValue(a800); plainSpaces(got) != "computing 4,992, total I/O 464 GB/s; No licence needed" || plainSpaces(bare) != "computing 4,992, total I/O 464 GB/s" {
 		t.Errorf("A800 in 2022: %q and %q", got, bare)
@@ -253,3 +265,29 @@ func TestFormsNeverMixNumbers(t *testing.T) {
 
 // plainSpaces lets texts be compared that hold no-break spaces.
 func plainSpaces(s string) string { return strings.ReplaceAll(s, data.NoBreakSpace, " ") }
+
+func TestOnlyChipsFromMemoryBearTheSign(t *testing.T) {
+	_, c := source()
+	set, err := data.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Chip("t4").FromMemory = true
+	s := New(set, typeset.NewSetter(c))
+	pl := s.plan(0, format("wide"), data.Chinese, 0)
+	for who := range pl.poses {
+		if p := &pl.poses[who]; p.shown && strings.Contains(p.words[0].Text(), "†") != (member(who) == t4) {
+			t.Errorf("%q stands at %s", p.words[0].Text(), memberIDs[who])
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	s := newScene(b)
+	var p picture.Picture
+	for i := range b.N {
+		beat := i % len(beats)
+		m := scenes.Moment{Beat: beat, Time: 0.6 * beats[beat].length(beat), Format: format("wide"), Values: scenes.Defaults(s)}
+		s.Draw(&p, &m)
+	}
+}

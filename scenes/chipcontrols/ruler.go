@@ -29,6 +29,12 @@ type ruler struct {
 	// counts are the margins from 0 in tenths of a per cent, for the count.
 	counts []kit.Words
 	mark   float64
+	// corner are the values that the plane beside it shows: TPP from and to,
+	// density from and to; back tells that the plane shows more, and stepBack is
+	// the slot of the switch between the two, with no size where there is none.
+	corner   [4]float64
+	back     bool
+	stepBack picture.Rect
 }
 
 // rulerChips are the chips on the ruler, from the top.
@@ -52,23 +58,23 @@ type rulerTick struct {
 // setRuler lays the ruler out in an area. Where beside is above 0, the names
 // stand in a column of that width left of the scale, else above each line.
 func (b *builder) setRuler(area picture.Rect, beside float64, strip bool) *ruler {
-	r := &ruler{area: area, mark: min(b.g.mark+1, 12.5)}
+	r := &ruler{area: area, mark: min(b.Grid.Mark+1, 12.5)}
 	const axisRoom = 18
 	low, high := 94.0, 101.0
 	if beside > 0 {
 		low, high = 94.6, 100.9
 	}
-	r.title = b.typ.Line(typeset.Sans, b.g.context, picture.Muted, b.text("ruler/title")).Put(area.X, area.Y-b.g.axisTitle, kit.Start)
+	r.title = b.Type.Line(typeset.Sans, b.Grid.Context, picture.Muted, b.Text("ruler/title")).Put(area.X, area.Y-b.Grid.AxisTitle, kit.Start)
 	top := area.Y
 	if strip {
 		r.strip = picture.Rect{X: area.X, Y: area.Y + 2, W: area.W, H: 9}
 		r.whole = kit.Linear(0, 101, area.X, area.X+area.W)
-		full := fill(b.text("ruler/limit-full"), "value", "100%")
-		r.stripWords[2] = b.typ.Line(typeset.SansBold, b.g.context, picture.Accent, full).Put(area.X+area.W, r.title.At.Y, kit.End)
-		r.stripWords[0] = b.typ.Figures(typeset.Sans, b.g.ticks, picture.Muted, "0").Put(area.X, r.strip.Y+26, kit.Start)
-		r.stripWords[1] = b.typ.Figures(typeset.Sans, b.g.ticks, picture.Muted, "50%").Put(r.whole.Map(50), r.strip.Y+26, kit.Middle)
+		full := kit.Fill(b.Text("ruler/limit-full"), "value", "100%")
+		r.stripWords[2] = b.Type.Line(typeset.SansBold, b.Grid.Context, picture.Accent, full).Put(area.X+area.W, r.title.At.Y, kit.End)
+		r.stripWords[0] = b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, "0").Put(area.X, r.strip.Y+26, kit.Start)
+		r.stripWords[1] = b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, "50%").Put(r.whole.Map(50), r.strip.Y+26, kit.Middle)
 		if r.title.Width()+r.stripWords[2].Width()+14 > area.W {
-			r.stripWords[2] = b.typ.Line(typeset.SansBold, b.g.context, picture.Accent, "100%").Put(area.X+area.W, r.title.At.Y, kit.End)
+			r.stripWords[2] = b.Type.Line(typeset.SansBold, b.Grid.Context, picture.Accent, "100%").Put(area.X+area.W, r.title.At.Y, kit.End)
 		}
 		top += min(70, area.H*0.18)
 	}
@@ -80,11 +86,11 @@ func (b *builder) setRuler(area picture.Rect, beside float64, strip bool) *ruler
 		r.rows[i] = b.rulerRow(r, who, r.box.Y+float64(i)*pitch, pitch, beside)
 	}
 	foot := r.box.Y + r.box.H + 16
-	r.limitWord = b.typ.Line(typeset.SansBold, b.g.ticks, picture.Accent, b.text("ruler/limit")).Put(r.limit, foot, kit.Middle)
+	r.limitWord = b.Type.Line(typeset.SansBold, b.Grid.Ticks, picture.Accent, b.Text("ruler/limit")).Put(r.limit, foot, kit.Middle)
 	last := r.limitWord.At.X
 	for percent := 1; float64(percent) <= 100-low; percent++ {
 		x := r.scale.Map(100 - float64(percent))
-		words := b.typ.Figures(typeset.Sans, b.g.ticks, picture.Muted, "−"+strconv.Itoa(percent)+"%").Put(x, foot, kit.Middle)
+		words := b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, "−"+strconv.Itoa(percent)+"%").Put(x, foot, kit.Middle)
 		tick := rulerTick{at: x}
 		if words.At.X+words.Width()+5 <= last && words.At.X >= r.area.X-16 {
 			tick.words, last = words, words.At.X
@@ -96,8 +102,8 @@ func (b *builder) setRuler(area picture.Rect, beside float64, strip bool) *ruler
 		longest = min(longest, r.rows[i].share)
 	}
 	for tenths := 0; float64(tenths) <= (100-longest)*10+1; tenths++ {
-		text := string(append(data.AppendNumber(nil, b.locale, float64(tenths)/10, 1), '%'))
-		r.counts = append(r.counts, b.typ.Figures(typeset.SansBold, b.g.focus+1.5, picture.CN, text))
+		text := string(append(data.AppendNumber(nil, b.Locale, float64(tenths)/10, 1), '%'))
+		r.counts = append(r.counts, b.Type.Figures(typeset.SansBold, b.Grid.Focus+1.5, picture.CN, text))
 	}
 	return r
 }
@@ -112,11 +118,11 @@ func (b *builder) rulerRow(r *ruler, who member, top, pitch, beside float64) rul
 		target: picture.Rect{X: r.area.X, Y: top, W: r.area.W, H: pitch},
 	}
 	key := "ruler/" + memberIDs[who]
-	row.name = b.typ.Line(typeset.SansBold, min(b.g.focus, 14), picture.Ink, chip.Name[b.locale])
-	row.detail = b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(key))
-	row.label = b.s.set.Plain(id+"/"+key, b.locale) + ", " + b.s.set.Plain(id+"/"+key+"-margin", b.locale)
+	row.name = b.Type.Line(typeset.SansBold, min(b.Grid.Focus, 14), picture.Ink, chip.Name[b.Locale])
+	row.detail = b.Type.Line(typeset.Sans, b.Grid.Note, picture.Muted, b.Text(key))
+	row.label = b.s.set.Plain(id+"/"+key, b.Locale) + ", " + b.s.set.Plain(id+"/"+key+"-margin", b.Locale)
 	if beside > 0 {
-		row.detail = b.typ.Line(typeset.Sans, 12, picture.Muted, b.text(key+"-short"))
+		row.detail = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text(key+"-short"))
 		row.line = top + pitch/2
 		if pitch < 30 || row.detail.Width() > beside {
 			row.name = row.name.Put(r.area.X, row.line+5, kit.Start)
@@ -133,7 +139,7 @@ func (b *builder) rulerRow(r *ruler, who member, top, pitch, beside float64) rul
 	left := row.name.At.X + row.name.Width() + 9
 	room := r.limit - 6 - left
 	if row.detail.Width() > room {
-		row.detail = b.typ.Line(typeset.Sans, b.g.note, picture.Muted, b.text(key+"-short"))
+		row.detail = b.Type.Line(typeset.Sans, b.Grid.Note, picture.Muted, b.Text(key+"-short"))
 	}
 	if row.detail.Width() > room {
 		row.detail = kit.Words{}
@@ -251,9 +257,9 @@ func (r *ruler) drawScale(p *picture.Picture) {
 		}
 	}
 	for i := range r.rows[:len(r.rows)-1] {
-		rule(p, r.area.X, r.rows[i].bottom, r.limit, picture.Hairline, 1)
+		kit.Rule(p, r.area.X, r.rows[i].bottom, r.limit, picture.Hairline, 1)
 	}
-	rule(p, r.box.X, foot, r.box.X+r.box.W, picture.Edge, 1)
+	kit.Rule(p, r.box.X, foot, r.box.X+r.box.W, picture.Edge, 1)
 	p.Add(picture.Mark{
 		Kind: picture.Polyline, Points: p.Span(pt(r.limit, r.box.Y-5), pt(r.limit, foot+4)),
 		Stroke: picture.Stroke{Colour: picture.Accent, Width: edgeWidth},

@@ -7,12 +7,20 @@
 // What lies between two plans is drawn in one place (movement.go): axes that
 // stretch carry every chip on its value, and no verdict is drawn while the
 // quantity on an axis changes.
+//
+// A new beat is a file with a beat literal, its name in beats, its rows in
+// data/chip-controls. Its plan gives the plane a law and a range (setPlane,
+// setTicks, setTitles), puts chips on it (cast), names what is there (name,
+// offer) and fills the column of the page (SetColumnTable, SetColumnNote,
+// setKey); its score starts from a movement in which all travels at once; what
+// it alone shows it paints itself (under, over) from a scenery of its own. The
+// words around the plane and the timeline are package page's.
 package chipcontrols
 
 import (
 	"twopaths/data"
 	"twopaths/scenes"
-	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -28,9 +36,8 @@ type Scene struct {
 	limits  limits
 	rules   [laws]*data.Rule
 	troupe  *troupe
-	events  []*data.Event
+	story   *page.Story
 	plans   map[planKey]*plan
-	columns map[columnKey]columnFit
 	drawing drawing
 	design  design
 }
@@ -39,16 +46,11 @@ type Scene struct {
 func New(set *data.Set, setter *typeset.Setter) *Scene {
 	s := &Scene{
 		set: set, setter: setter, limits: readLimits(set),
-		rules:   [laws]*data.Rule{law2022: set.Rule("oct-2022"), law2023: set.Rule("oct-2023"), law2025: set.Rule("apr-2025")},
-		plans:   map[planKey]*plan{},
-		columns: map[columnKey]columnFit{},
+		rules: [laws]*data.Rule{law2022: set.Rule("oct-2022"), law2023: set.Rule("oct-2023"), law2025: set.Rule("apr-2025")},
+		plans: map[planKey]*plan{},
 	}
 	s.troupe = newTroupe(set, &s.rules)
-	for i := range set.Events {
-		if set.Events[i].Scene == id {
-			s.events = append(s.events, &set.Events[i])
-		}
-	}
+	s.story = newStory(set, setter)
 	return s
 }
 
@@ -56,19 +58,7 @@ func New(set *data.Set, setter *typeset.Setter) *Scene {
 func (s *Scene) ID() string { return id }
 
 // Beats lists the beats.
-func (s *Scene) Beats() []scenes.Beat {
-	list := make([]scenes.Beat, len(beats))
-	for i, bt := range beats {
-		list[i] = scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading}
-	}
-	return list
-}
-
-// text is a text of the scene's copy with its marks.
-func (s *Scene) text(key string, l data.Locale) string { return s.set.Text(id+"/"+key, l) }
-
-// has tells whether there is such a text.
-func (s *Scene) has(key string) bool { return s.set.HasText(id + "/" + key) }
+func (s *Scene) Beats() []scenes.Beat { return s.story.List() }
 
 // Draw paints the moment's picture.
 func (s *Scene) Draw(p *picture.Picture, m *scenes.Moment) {
@@ -77,9 +67,6 @@ func (s *Scene) Draw(p *picture.Picture, m *scenes.Moment) {
 	d.paint()
 	d.p, d.m = nil, nil
 }
-
-// typ sets words in a language.
-func (s *Scene) typ(l data.Locale) kit.Type { return kit.TypeFor(s.setter, l) }
 
 // Controls of the scene.
 func (s *Scene) Controls() []scenes.Control { return controls }

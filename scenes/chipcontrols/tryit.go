@@ -10,13 +10,10 @@ import (
 	"twopaths/scenes/typeset"
 )
 
-// tryItID is the last beat's id.
-const tryItID = "try-it"
-
 // beatTryIt hands the plane to the reader: a chip of their own, judged at three
 // dates.
 var beatTryIt = beat{
-	id: tryItID, moves: 1.45, reading: 20, now: "event-oct-2023", several: true, ownPage: true,
+	id: "try-it", moves: 1.45, reading: 20, now: "event-oct-2023", several: true, ownPage: true,
 	variant: func(m *scenes.Moment) int { return planOf(dateOf(m), touched(m)) },
 	date:    func(s *Scene, variant int) data.Date { return s.dateAt(variant % dates) },
 	plan:    planTryIt,
@@ -123,8 +120,8 @@ type desk struct {
 func planTryIt(b *builder) {
 	date := b.variant % dates
 	k := &desk{}
-	b.date, b.subline, b.narrative = kit.Words{}, kit.Words{}, kit.Words{}
-	b.dateText = b.text("control/date-" + dateKeys[date])
+	b.Date, b.Subline, b.Narrative = kit.Words{}, kit.Words{}, kit.Words{}
+	b.DateText = b.Text("control/date-" + dateKeys[date])
 	b.layDesk(k)
 	b.scenery = k
 	switch dateLaws[date] {
@@ -146,28 +143,28 @@ func planTryIt(b *builder) {
 		if b.variant >= dates {
 			text = "narrative-after"
 		}
-		size := b.g.narrative[b.locale]
-		b.narrative = b.typ.Paragraph(typeset.Sans, min(size.size, 15.5), min(size.leading, 23.5), k.narrativeW, picture.Ink, b.own(text)).
+		size := b.Grid.Narrative[b.Locale]
+		b.Narrative = b.Type.Paragraph(typeset.Sans, min(size.Size, 15.5), min(size.Leading, 23.5), k.narrativeW, picture.Ink, b.Own(text)).
 			Put(k.narrativeX, k.narrativeY, kit.Start)
 	}
 	if k.tasksY > 0 {
 		y := k.tasksY
 		if k.tasksPitch > 22 {
-			k.tasksTitle = b.typ.Line(typeset.SansBold, 13.5, picture.Ink, b.text("task/title")).Put(k.tasksX, y, kit.Start)
+			k.tasksTitle = b.Type.Line(typeset.SansBold, 13.5, picture.Ink, b.Text("task/title")).Put(k.tasksX, y, kit.Start)
 			y += k.tasksPitch
 		}
 		for i, key := range [...]string{"task/caught-later", "task/never-caught"} {
-			k.tasks[i] = b.typ.Line(typeset.Sans, 13, picture.Ink, b.text(key)).Put(k.tasksX+24, y+float64(i)*k.tasksPitch, kit.Start)
+			k.tasks[i] = b.Type.Line(typeset.Sans, 13, picture.Ink, b.Text(key)).Put(k.tasksX+24, y+float64(i)*k.tasksPitch, kit.Start)
 		}
 	}
-	if b.format.Shape == scenes.Wide || b.format.Shape == scenes.Tall {
-		b.setKeyRow(b.g.columnX, b.g.keyY, b.g.columnW, "key/verdict", verdictKey)
+	if b.Format.Shape == scenes.Wide || b.Format.Shape == scenes.Tall {
+		b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "key/verdict", verdictKey)
 	}
 }
 
 // layDesk finds the places, by the shape of the format.
 func (b *builder) layDesk(k *desk) {
-	switch b.format.Shape {
+	switch b.Format.Shape {
 	case scenes.Wide:
 		b.wideDesk(k)
 	case scenes.Tall:
@@ -189,12 +186,12 @@ func (b *builder) wideDesk(k *desk) {
 	column, gap := 388.0, 44.0
 	y := b.plane.box.Y - 14
 	heights := struct{ date, verdict, sliders, pitch float64 }{52, 78, 90, 22.5}
-	if b.format.Width < 1200 {
+	if b.Format.Width < 1200 {
 		column, gap = 346, 30
 		heights.date, heights.verdict, heights.sliders, heights.pitch = 48, 66, 84, 22.5
 	}
-	x := b.format.Width - b.g.margin - column
-	b.g.columnX, b.g.columnW = x, column
+	x := b.Format.Width - b.Grid.Margin - column
+	b.Grid.ColumnX, b.Grid.ColumnW = x, column
 	b.plane.box.W = x - gap - b.plane.box.X
 	k.narrativeX, k.narrativeY, k.narrativeW = x, y, column
 	k.date = picture.Rect{X: x, Y: y + 40, W: column, H: heights.date}
@@ -203,32 +200,32 @@ func (b *builder) wideDesk(k *desk) {
 	k.tasksX, k.tasksY, k.tasksPitch = x, k.sliders.Y+heights.sliders+28, heights.pitch
 	k.actions = picture.Rect{X: x, Y: k.tasksY + 2*heights.pitch + 12, W: column, H: 32}
 	k.roomy = true
-	b.g.keyY = max(k.actions.Y+32+24, b.g.keyY-2)
-	if b.g.labelAbove > 0 && b.g.keyY > b.g.labelAbove-18 {
-		b.g.keyY = k.actions.Y + 32 + 20
+	b.Grid.KeyY = max(k.actions.Y+32+24, b.Grid.KeyY-2)
+	if b.Grid.LabelAbove > 0 && b.Grid.KeyY > b.Grid.LabelAbove-18 {
+		b.Grid.KeyY = k.actions.Y + 32 + 20
 	}
 }
 
 // tallDesk has the plane on top, the chip's verdict left and its sliders right.
 func (b *builder) tallDesk(k *desk) {
-	left, right, half := b.g.margin, 404.0, 324.0
+	left, right, half := b.Grid.Margin, 404.0, 324.0
 	b.plane.box.H = 520 - b.plane.box.Y
-	k.narrativeX, k.narrativeY, k.narrativeW = left, 592, b.format.Width-2*left
+	k.narrativeX, k.narrativeY, k.narrativeW = left, 592, b.Format.Width-2*left
 	k.date = picture.Rect{X: left, Y: 640, W: half, H: 52}
 	k.verdict = picture.Rect{X: left, Y: 704, W: half, H: 92}
 	k.sliders = picture.Rect{X: right, Y: 640, W: half, H: 92}
 	k.actions = picture.Rect{X: right, Y: 748, W: half, H: 32}
 	k.tasksX, k.tasksY, k.tasksPitch = right, 812, 22
 	k.roomy = true
-	b.g.columnX, b.g.columnW, b.g.keyY = left, half, 834
+	b.Grid.ColumnX, b.Grid.ColumnW, b.Grid.KeyY = left, half, 834
 }
 
 // phoneDesk sets one column, from the bottom: source, timeline, tasks, sliders,
 // verdict; date on top; the plane takes what is left.
 func (b *builder) phoneDesk(k *desk) {
-	x, width := b.g.columnX, b.g.columnW
-	b.g.keyY, b.g.labelAbove = 0, 0
-	small, tiny := b.format.Height < 700, b.format.Height < 500
+	x, width := b.Grid.ColumnX, b.Grid.ColumnW
+	b.Grid.KeyY, b.Grid.LabelAbove = 0, 0
+	small, tiny := b.Format.Height < 700, b.Format.Height < 500
 	date, verdict, sliders, gap := 46.0, 62.0, 84.0, 10.0
 	if small {
 		date, verdict, sliders, gap = 42, 50, 80, 7
@@ -236,7 +233,7 @@ func (b *builder) phoneDesk(k *desk) {
 	if tiny {
 		date, verdict, sliders, gap = 38, 42, 76, 5
 	}
-	bottom := b.g.timelineY - 16
+	bottom := b.Grid.TimelineY - 16
 	if !tiny {
 		k.tasksX, k.tasksPitch = x, 22
 		k.tasksY = bottom - 22
@@ -250,69 +247,69 @@ func (b *builder) phoneDesk(k *desk) {
 	bottom -= sliders + gap
 	k.verdict = picture.Rect{X: x, Y: bottom - verdict, W: width, H: verdict}
 	bottom -= verdict + gap
-	top := b.headline.Last()
+	top := b.Headline.Last()
 	if !small {
 		k.narrativeX, k.narrativeY, k.narrativeW = x, top+28, width
 		top += 28 + 23.5
 	}
 	k.date = picture.Rect{X: x, Y: top + gap + 4, W: width, H: date}
 	top = k.date.Y + date + 24
-	b.g.title = 0
-	b.plane.box.Y, b.plane.box.H = top, bottom-b.g.tick-4-top
+	b.Grid.Title = 0
+	b.plane.box.Y, b.plane.box.H = top, bottom-b.Grid.Tick-4-top
 	k.roomy = verdict > 55
 }
 
 // embedDesk has the plane left and a column of 250 right.
 func (b *builder) embedDesk(k *desk) {
 	const width = 250
-	x := b.format.Width - b.g.margin - width
+	x := b.Format.Width - b.Grid.Margin - width
 	b.plane.box.W = x - 22 - b.plane.box.X
-	b.g.keyY, b.g.labelAbove = 0, 0
-	b.g.title = 0
+	b.Grid.KeyY, b.Grid.LabelAbove = 0, 0
+	b.Grid.Title = 0
 	y := b.plane.box.Y - 12
 	k.date = picture.Rect{X: x, Y: y, W: width, H: 44}
 	k.verdict = picture.Rect{X: x, Y: y + 50, W: width, H: 50}
 	k.sliders = picture.Rect{X: x, Y: y + 106, W: width, H: 80}
-	if b.format.Height > 450 {
+	if b.Format.Height > 450 {
 		k.verdict.Y, k.verdict.H, k.roomy = y+54, 70, true
 		k.sliders.Y, k.sliders.H = y+136, 90
 		k.actions = picture.Rect{X: x, Y: k.sliders.Y + k.sliders.H + 14, W: width, H: 32}
 		b.plane.box.H -= 30
-		k.tasksX, k.tasksY, k.tasksPitch = b.g.margin, b.plane.box.Y+b.plane.box.H+48, 22
+		k.tasksX, k.tasksY, k.tasksPitch = b.Grid.Margin, b.plane.box.Y+b.plane.box.H+48, 22
 	}
 }
 
 // plainDesk leaves out what there is no room for: first the actions and tasks,
 // then the sliders; dragging and the arrow keys remain.
 func (b *builder) plainDesk(k *desk) {
-	m := b.g.margin
-	b.g.keyY = 0
-	switch f := b.format; {
+	m := b.Grid.Margin
+	b.Grid.KeyY = 0
+	switch f := b.Format; {
 	case f.Height > 500:
 		k.date = picture.Rect{X: m, Y: 12, W: f.Width - 2*m, H: 48}
-		b.plane.box.Y, b.plane.box.H, b.g.title = 88, 220, 0
+		b.plane.box.Y, b.plane.box.H, b.Grid.Title = 88, 220, 0
 		k.verdict = picture.Rect{X: m, Y: 340, W: f.Width - 2*m, H: 66}
 		k.sliders = picture.Rect{X: m, Y: 418, W: f.Width - 2*m, H: 84}
 		k.roomy = true
 	case f.Width > 500:
 		const width = 250
 		x := f.Width - m - width
-		b.plane.box.W, b.g.title = x-22-b.plane.box.X, 0
+		b.plane.box.W, b.Grid.Title = x-22-b.plane.box.X, 0
 		k.date = picture.Rect{X: x, Y: 18, W: width, H: 46}
 		k.verdict = picture.Rect{X: x, Y: 74, W: width, H: 74}
 		k.sliders = picture.Rect{X: x, Y: 160, W: width, H: 88}
 		k.roomy = true
-		b.plane.box.H = b.g.sourceY - 40 - b.plane.box.Y
+		b.plane.box.H = b.Grid.SourceY - 40 - b.plane.box.Y
 	default:
 		date, verdict := 40.0, 42.0
 		if f.Height < 250 {
 			date, verdict = 32, 28
 		}
 		k.date = picture.Rect{X: m, Y: 6, W: f.Width - 2*m, H: date}
-		k.verdict = picture.Rect{X: m, Y: b.g.sourceY - 18 - verdict, W: f.Width - 2*m, H: verdict}
-		b.g.title = 0
+		k.verdict = picture.Rect{X: m, Y: b.Grid.SourceY - 18 - verdict, W: f.Width - 2*m, H: verdict}
+		b.Grid.Title = 0
 		b.plane.box.Y = 6 + date + 24
-		b.plane.box.H = k.verdict.Y - 7 - b.g.tick - b.plane.box.Y
+		b.plane.box.H = k.verdict.Y - 7 - b.Grid.Tick - b.plane.box.Y
 	}
 }
 
@@ -323,22 +320,22 @@ func (b *builder) zoneNames(date int) {
 		return
 	}
 	right := box.X + box.W
-	licence := b.typ.Line(typeset.SansBold, b.g.name, picture.US, b.text("zone/licence"))
-	note := b.typ.Line(typeset.Sans, b.g.note, picture.US, b.text("design/line-"+dateKeys[date]))
-	x, y := right-14-licence.Width(), box.Y+b.g.name+10
+	licence := b.Type.Line(typeset.SansBold, b.Grid.Name, picture.US, b.Text("zone/licence"))
+	note := b.Type.Line(typeset.Sans, b.Grid.Note, picture.US, b.Text("design/line-"+dateKeys[date]))
+	x, y := right-14-licence.Width(), box.Y+b.Grid.Name+10
 	switch dateLaws[date] {
 	case law2023:
-		x, y = b.plane.px(l.alone)+18, box.Y+box.H-b.g.note*2.6-6
-		notify := b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify"))
+		x, y = b.plane.px(l.alone)+18, box.Y+box.H-b.Grid.Note*2.6-6
+		notify := b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Accent, b.Text("zone/notify"))
 		left, wide := b.plane.px(l.noticeTPP), b.plane.px(l.alone)
 		if notify.Width() > wide-left-14 {
-			notify = b.typ.Line(typeset.SansBold, b.g.name-2, picture.Accent, b.text("zone/notify-short"))
+			notify = b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Accent, b.Text("zone/notify-short"))
 		}
 		if notify.Width() < wide-left-10 && box.H > 110 {
 			b.name("zone/notify", notify, (left+wide)/2, b.plane.py(2.05), kit.Middle)
 		}
 	case law2025:
-		x, y = b.plane.px(l.memory)+16, box.Y+box.H-b.g.note*2.6-6
+		x, y = b.plane.px(l.memory)+16, box.Y+box.H-b.Grid.Note*2.6-6
 	}
 	room := right - x - 8
 	if licence.Width() > room {
@@ -346,7 +343,7 @@ func (b *builder) zoneNames(date int) {
 	}
 	b.name("zone/licence", licence, x, y, kit.Start)
 	if note.Width() <= room && box.H > 170 && dateLaws[date] != law2022 {
-		b.name("", note, x, y+b.g.note*1.75, kit.Start)
+		b.name("", note, x, y+b.Grid.Note*1.75, kit.Start)
 	}
 }
 

@@ -203,6 +203,11 @@ func (l *limits) outside2025(points []picture.Point, pl *plane) []picture.Point 
 
 // drawEdges draws a law's lines. They are drawn after the labels.
 func (l *limits) drawEdges(p *picture.Picture, pl *plane, which law, g growth) {
+	l.drawEdgesAs(p, pl, which, g, edgeWidth)
+}
+
+// drawEdgesAs draws them at a width in CSS px.
+func (l *limits) drawEdgesAs(p *picture.Picture, pl *plane, which law, g growth, width float64) {
 	if g.opacity <= 0 {
 		return
 	}
@@ -211,7 +216,7 @@ func (l *limits) drawEdges(p *picture.Picture, pl *plane, which law, g growth) {
 		p.Add(picture.Mark{
 			Kind: picture.Polyline, Points: p.Span(points...), Opacity: g.opacity,
 			Clip:   picture.Rect{X: pl.box.X - edgeWidth, Y: top, W: pl.box.W + edgeWidth, H: pl.box.H},
-			Stroke: picture.Stroke{Colour: colour, Width: edgeWidth},
+			Stroke: picture.Stroke{Colour: colour, Width: width},
 		})
 	}
 	dotted := func(from, to picture.Point) {

@@ -90,7 +90,10 @@ func moved(b picture.Rect, x, y float64) picture.Rect {
 // and off the obstacles, the other labels' marks and the labels placed before
 // it: where the designer wants it if that is free, else a little higher or
 // lower, else at the first side that is, else where it overlaps least.
-func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) []Placed {
+//
+// suits, unless nil, tells whether a label may stand in a box at all: one that
+// names a thing outside of a zone does not stand in it.
+func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect, suits func(label int, box picture.Rect) bool) []Placed {
 	placed := make([]Placed, 0, len(labels))
 	for i := range labels {
 		l := &labels[i]
@@ -113,6 +116,9 @@ func Place(labels []Label, obstacles []picture.Rect, bounds picture.Rect) []Plac
 			}
 			if cost < 1e-6 { // rounding
 				cost = 0
+			}
+			if suits != nil && !suits(i, b) {
+				cost += l.W * l.H
 			}
 			if cost < bestCost {
 				best, bestCost = b, cost
@@ -145,6 +151,17 @@ func Overlap(a, b picture.Rect) float64 {
 // Grow widens a box by a margin on each side, in CSS px; a negative one narrows it.
 func Grow(b picture.Rect, margin float64) picture.Rect {
 	return picture.Rect{X: b.X - margin, Y: b.Y - margin, W: b.W + 2*margin, H: b.H + 2*margin}
+}
+
+// MinTarget is the least width and height of what can be pointed at, in CSS px.
+const MinTarget = 24
+
+// AtLeast widens a box to a size in both directions.
+func AtLeast(b picture.Rect, size float64) picture.Rect {
+	return picture.Rect{
+		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
+		W: max(b.W, size), H: max(b.H, size),
+	}
 }
 
 // Square is the box of a square mark of a size around a point.

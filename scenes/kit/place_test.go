@@ -40,7 +40,7 @@ func TestLabelStandsWhereTheDesignerWantsIt(t *testing.T) {
 		AboveRight: {X: 93, Y: 77, W: 40, H: 12}, AboveLeft: {X: 67, Y: 77, W: 40, H: 12},
 		BelowRight: {X: 93, Y: 111, W: 40, H: 12}, BelowLeft: {X: 67, Y: 111, W: 40, H: 12},
 	} {
-		got := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: side}}, nil, picture.Rect{W: 200, H: 200})
+		got := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: side}}, nil, picture.Rect{W: 200, H: 200}, nil)
 		if got[0] != (Placed{want, true}) {
 			t.Errorf("side %d: %v, want %v, free", side, got[0], want)
 		}
@@ -56,7 +56,7 @@ func TestLabelsThatFindPlaceTouchNothing(t *testing.T) {
 			labels = append(labels, Label{Mark: Square(at, 14), W: 60, H: 14, Gap: 4, Side: Side(rapid.IntRange(0, 7).Draw(t, "side"))})
 		}
 		obstacles := []picture.Rect{{X: 200, Y: 0, W: 3, H: 300}}
-		placed := Place(labels, obstacles, bounds)
+		placed := Place(labels, obstacles, bounds, nil)
 		for i, p := range placed {
 			if !p.Free {
 				continue
@@ -78,7 +78,20 @@ func TestLabelsThatFindPlaceTouchNothing(t *testing.T) {
 
 func TestLabelWithoutRoomIsNotFree(t *testing.T) {
 	mark := Square(picture.Point{X: 100, Y: 100}, 14)
-	if got := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{X: 90, Y: 90, W: 20, H: 20}); got[0].Free {
+	if got := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{X: 90, Y: 90, W: 20, H: 20}, nil); got[0].Free {
 		t.Error("a label that nowhere fits is called free")
+	}
+}
+
+func TestLabelStandsOnlyWhereItSuits(t *testing.T) {
+	mark := Square(picture.Point{X: 100, Y: 100}, 14)
+	left := func(_ int, box picture.Rect) bool { return box.X < 100 }
+	got := Place([]Label{{Mark: mark, W: 40, H: 12, Gap: 4, Side: Right}}, nil, picture.Rect{W: 200, H: 200}, left)
+	if !got[0].Free || got[0].Box.X >= 100 {
+		t.Errorf("%v, want it left of the mark", got[0])
+	}
+	never := func(int, picture.Rect) bool { return false }
+	if got := Place([]Label{{Mark: mark, W: 40, H: 12}}, nil, picture.Rect{W: 200, H: 200}, never); got[0].Free {
+		t.Error("a label that nowhere suits is called free")
 	}
 }

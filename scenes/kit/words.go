@@ -2,6 +2,7 @@ package kit
 
 import (
 	"math"
+	"strings"
 
 	"twopaths/data"
 	"twopaths/scenes/picture"
@@ -25,6 +26,14 @@ func TypeFor(setter *typeset.Setter, l data.Locale) Type {
 // Style is the face at a size in the language, with the default leading.
 func (t Type) Style(face typeset.Face, size float64) typeset.Style {
 	return typeset.Style{Face: face, Language: t.Language, Size: size}
+}
+
+// Fill replaces {name} in a text of the copy: names and values in pairs.
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
 }
 
 // Line sets words on one line, of a colour, at the picture's origin. "**" turns
@@ -75,6 +84,9 @@ func (a Align) share() float64 { return [...]float64{0, 0.5, 1}[a] }
 
 // Empty tells whether there is nothing to draw.
 func (w *Words) Empty() bool { return w.Block == nil || len(w.Block.Lines) == 0 }
+
+// Same tells whether these are the same words at the same place.
+func (w *Words) Same(other *Words) bool { return w.Block == other.Block && w.At == other.At }
 
 // Text is the words without marks.
 func (w *Words) Text() string {
@@ -178,4 +190,12 @@ func (w *Words) Plate(p *picture.Picture, ground Ground) {
 			Box: picture.Rect{X: x - sideways, Y: y - ascent*w.Size, W: line.Width + 2*sideways, H: (ascent + descent) * w.Size},
 		})
 	}
+}
+
+// Rule draws a level line.
+func Rule(p *picture.Picture, from, y, to float64, colour picture.Colour, width float64) {
+	p.Add(picture.Mark{
+		Kind: picture.Polyline, Points: p.Span(picture.Point{X: from, Y: y}, picture.Point{X: to, Y: y}),
+		Stroke: picture.Stroke{Colour: colour, Width: width},
+	})
 }

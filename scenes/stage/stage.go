@@ -32,8 +32,9 @@ type Stage struct {
 	deck  []scenes.Scene
 	scene int
 	head  Playhead
-	// values are those of each scene of the deck.
+	// values are those of each scene of the deck; glide shows the present one's.
 	values []scenes.Values
+	glide  glide
 
 	locale  data.Locale
 	theme   Theme
@@ -82,9 +83,10 @@ func New(deck []scenes.Scene) *Stage {
 		stale: true, unseen: true,
 	}
 	for i, scene := range deck {
-		s.values[i] = scene.Settle(scenes.Defaults(scene))
+		s.values[i] = scenes.Defaults(scene)
 	}
 	s.head.Enter(deck[0].Beats())
+	s.glide.land(s.values[0])
 	return s
 }
 
@@ -126,6 +128,7 @@ func (s *Stage) Configure(c Configure) {
 	assign(&s.none, c.None)
 	if motion := s.motion(); motion != s.head.motion {
 		s.head.SetMotion(motion)
+		s.glide.land(s.values[s.scene])
 	}
 	if c.Scene != nil {
 		s.enter(*c.Scene)
@@ -189,6 +192,7 @@ func (s *Stage) enter(id string) {
 		if scene.ID() == id && i != s.scene {
 			s.scene = i
 			s.head.Enter(scene.Beats())
+			s.glide.land(s.values[i])
 			s.release()
 			s.stale = true
 		}
@@ -257,7 +261,17 @@ func (s *Stage) Value(id string, v float64) { s.set(id, v) }
 // Reset puts the scene's controls back to their defaults.
 func (s *Stage) Reset() {
 	scene := s.deck[s.scene]
-	s.values[s.scene] = scene.Settle(scenes.Defaults(scene))
+	s.values[s.scene] = scenes.Defaults(scene)
+	s.show()
+}
+
+// show lets the picture follow the values: at once where nothing is to travel.
+func (s *Stage) show() {
+	if s.head.motion == Full && s.drawn > 0 {
+		s.glide.follow(s.deck[s.scene].Controls(), s.values[s.scene])
+	} else {
+		s.glide.land(s.values[s.scene])
+	}
 	s.stale = true
 }
 
@@ -286,7 +300,7 @@ func (s *Stage) set(id string, v float64) {
 func (s *Stage) change(c scenes.Change) {
 	if values := s.deck[s.scene].Settle(c.Values); values != s.values[s.scene] {
 		s.values[s.scene] = values
-		s.stale = true
+		s.show()
 	}
 	if c.Seek {
 		s.Seek(c.Beat, c.Time)
@@ -370,6 +384,9 @@ func (s *Stage) Pass(seconds float64) {
 		s.fade = max(s.fade-min(seconds, longestFrame), 0)
 		s.unseen = true
 	}
+	if s.glide.pass(s.deck[s.scene].Controls(), s.values[s.scene], min(seconds, longestFrame)) {
+		s.stale, s.repoint = true, true
+	}
 	beat, time := s.head.Beat, s.head.Time
 	s.head.Pass(seconds)
 	if s.head.Beat != beat || s.head.Time != time {
@@ -384,7 +401,7 @@ func (s *Stage) Pass(seconds float64) {
 }
 
 // Moving tells whether the picture changes by itself at present.
-func (s *Stage) Moving() bool { return s.head.Moving() || s.fade > 0 }
+func (s *Stage) Moving() bool { return s.head.Moving() || s.fade > 0 || s.glide.under }
 
 // NeedsFrame tells whether there is anything to paint, now or by moving.
 func (s *Stage) NeedsFrame() bool {
@@ -425,7 +442,9 @@ func (s *Stage) Draw() *picture.Picture {
 		}
 		s.jumps, s.repoint = s.head.jumps, true
 	}
-	s.deck[s.scene].Draw(s.now, s.current())
+	m := s.current()
+	m.Values = s.glide.shown
+	s.deck[s.scene].Draw(s.now, m)
 	s.stale, s.unseen = false, true
 	s.drawn++
 	return s.now

@@ -18,11 +18,26 @@ export function outside(url, text, refused, lang) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const opened = window.open(link.href, '_blank');
-    if (opened) opened.opener = null;
-    else if (!link.nextElementSibling?.matches('.by-hand')) link.after(byHand(link.href, refused));
+    if (opens(link.href)) return;
+    if (link.nextElementSibling?.matches('.by-hand')) link.nextElementSibling.remove();
+    link.after(byHand(link.href, refused));
   });
   return link;
+}
+
+/**
+ * @param {string} url
+ * @returns {boolean} whether a window of its own has opened
+ */
+function opens(url) {
+  try {
+    const opened = window.open(url, '_blank');
+    if (opened) opened.opener = null;
+    return opened !== null;
+  } catch {
+    // Firefox throws where the others return null.
+    return false;
+  }
 }
 
 /**

@@ -564,8 +564,8 @@ function state() {
   return {
     scene, beat, t, playing, moving, lang, values, present, visible, by,
     beats: director.scene.beats.length,
-    theme: colours(theme),
-    chosenTheme: theme,
+    theme,
+    colours: colours(theme),
     format: layout.format.id,
     scale: layout.scale,
     program: program === 'running',

@@ -50,11 +50,11 @@ var errChecks = errors.New("some checks failed")
 // settings are what the commands take, from flags whose defaults come from the
 // environment, so that `make serve PORT=8081` reads naturally.
 type settings struct {
-	root, out, address, host, port string
-	fast                           bool
+	root, out, work, address, host, port string
+	fast                                 bool
 }
 
-const usage = "usage: site build|serve|dev|bench|test [--out dist] [--address https://…/] [--host 127.0.0.1] [--port 8080] [--fast]"
+const usage = "usage: site build|serve|dev|bench|test [--out dist] [--work .build] [--address https://…/] [--host 127.0.0.1] [--port 8080] [--fast]"
 
 func run(ctx context.Context, arguments []string) error {
 	if len(arguments) == 0 {
@@ -63,6 +63,7 @@ func run(ctx context.Context, arguments []string) error {
 	var s settings
 	f := flag.NewFlagSet("site", flag.ContinueOnError)
 	f.StringVar(&s.out, "out", "dist", "the folder to write")
+	f.StringVar(&s.work, "work", ".build", "the folder for what makes the next build quick")
 	f.StringVar(&s.address, "address", environment("SITE", "https://two-paths.example/"), "the site's address on the web (SITE)")
 	f.StringVar(&s.host, "host", environment("HOST", "127.0.0.1"), "the address to listen on (HOST)")
 	f.StringVar(&s.port, "port", environment("PORT", "8080"), "the port to listen on (PORT)")
@@ -74,12 +75,17 @@ func run(ctx context.Context, arguments []string) error {
 	if s.root, err = repository(); err != nil {
 		return err
 	}
-	if !filepath.IsAbs(s.out) {
-		s.out = filepath.Join(s.root, s.out)
+	for _, folder := range []*string{&s.out, &s.work} {
+		if !filepath.IsAbs(*folder) {
+			*folder = filepath.Join(s.root, *folder)
+		}
+	}
+	if !strings.HasSuffix(s.address, "/") {
+		s.address += "/"
 	}
 	switch arguments[0] {
 	case "build":
-		return s.build(ctx)
+		return s.buildTo(ctx, os.Stdout)
 	case "serve":
 		return s.serve(ctx)
 	case "dev":
@@ -115,8 +121,8 @@ func repository() (string, error) {
 	}
 }
 
-func (s *settings) build(ctx context.Context) error {
-	return build.Run(ctx, build.Options{Root: s.root, Out: s.out, Address: s.address, Fast: s.fast, Log: os.Stdout})
+func (s *settings) buildTo(ctx context.Context, log io.Writer) error {
+	return build.Run(ctx, build.Options{Root: s.root, Out: s.out, Work: s.work, Address: s.address, Fast: s.fast, Log: log})
 }
 
 // waiting is what a page that is asked for before the first build is answered
@@ -155,7 +161,7 @@ func (s *settings) serve(ctx context.Context) error {
 	go func() { served <- server.Serve(serving, l, &handler) }()
 	fmt.Printf("Two Paths will be at %s\n", server.Address(l))
 	start := time.Now()
-	if err := s.build(ctx); err != nil {
+	if err := s.buildTo(ctx, os.Stdout); err != nil {
 		stop()
 		return errors.Join(err, <-served)
 	}
@@ -171,7 +177,7 @@ func (s *settings) dev(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.out = filepath.Join(s.root, ".build", "dev")
+	s.out = filepath.Join(s.work, "dev")
 	changes, err := dev.Watch(ctx, s.root, unwatched)
 	if err != nil {
 		return err
@@ -208,10 +214,10 @@ func unwatched(path string) bool {
 }
 
 func (s *settings) rebuild(ctx context.Context) (output string, err error) {
-	tool := filepath.Join(s.root, ".build", "site-dev")
+	tool := filepath.Join(s.work, "site-dev")
 	for _, command := range [][]string{
 		{"go", "build", "-trimpath", "-o", tool, "./web/site"},
-		{tool, "build", "--fast", "--out", s.out, "--address", s.address},
+		{tool, "build", "--fast", "--out", s.out, "--work", s.work, "--address", s.address},
 	} {
 		c := exec.CommandContext(ctx, command[0], command[1:]...)
 		c.Dir = s.root
@@ -230,9 +236,7 @@ func (s *settings) rebuild(ctx context.Context) (output string, err error) {
 }
 
 func (s *settings) test(ctx context.Context) error {
-	total := gates.Run(ctx, os.Stdout, gates.Project(s.root, func(ctx context.Context, out io.Writer) error {
-		return build.Run(ctx, build.Options{Root: s.root, Out: s.out, Address: s.address, Log: out})
-	}))
+	total := gates.Run(ctx, os.Stdout, gates.Project(s.root, s.buildTo))
 	if total.Failed > 0 {
 		return errChecks
 	}

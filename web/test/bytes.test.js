@@ -52,9 +52,10 @@ for (const size of [{ width: 1280, height: 720 }, { width: 390, height: 844 }]) 
             .replace(/^\/assets\/(.*)-\w+(\.\w+)+$/, 'asset'),
         );
         assert.deepEqual([...new Set(kinds)].filter((kind) => !['page', 'still', 'facts', 'asset'].includes(kind)), []);
-        assert.ok(kinds.filter((kind) => kind === 'asset').length <= 5, `assets: ${paths}`);
-        // Compressed, all but what can't be.
-        await pause(0);
+        assert.deepEqual(
+          paths.filter((path) => path.startsWith('/assets/')).map((path) => path.replace(/-\w+\./, '.').replace('/assets/', '')).sort(),
+          ['icon.svg', 'program.wasm', 'stage.css', 'stage.js', 'type.typecase', 'wasm_exec.js'],
+        );
       },
     );
   }

@@ -42,8 +42,7 @@ scenario(
     const frame = await tab.frame('#embed');
     await running(frame);
     // The article's own scrolling must be over before the frame is measured.
-    await tab.eval(() => document.querySelector('#embed')?.scrollIntoView());
-    await waitFor(tab, 'the frame at the top', () => Math.abs(document.querySelector('#embed')?.getBoundingClientRect().top ?? 99) < 1);
+    await toTop(tab, '#embed');
     const from = await tab.eval(() => scrollY);
     await tab.wheel({ x: 500, y: 250 }, 300);
     await waitFor(tab, 'the article to scroll', (from) => scrollY >= from + 200, [from]);
@@ -94,49 +93,58 @@ scenario(
   },
 );
 
+/**
+ * Runs in the frame before the page: tells the article of each beat that the
+ * stage comes to rest at. The test must not look into the frame itself, since
+ * WebKit's driver gives the focus to a frame that it looks into.
+ */
+const tell = `setInterval(() => {
+  const stage = globalThis.twoPaths;
+  if (stage?.state().program && !stage.state().moving) parent.postMessage({ test: stage.state().beat }, '*');
+}, 50);`;
+
 scenario(
   'trial 2: keys after clicking elsewhere in the article',
   { in: engines, guards: 'the frame takes the article\'s keys, or loses its own after a click' },
   async ({ site, host, page }) => {
     const tab = await page({ width: 1280, height: 720 });
-    await tab.go((await host()).page(article({ src: (await site()).stage({ motion: 'none' }) })));
-    const frame = await tab.frame('#embed');
-    await running(frame);
-    await restingAt(frame, 1);
+    await tab.go((await host()).page(article({ src: (await site({ before: tell })).stage({ motion: 'none' }) })));
+    /** @param {number} beat */
+    const at = (beat) => waitFor(tab, `beat ${beat}`, (beat) => globalThis.messages.filter(({ test }) => test).at(-1)?.test === beat, [beat], 40);
+    await at(1);
 
     // (a) Nobody has touched the frame: the keys are the article's.
     assert.equal(await tab.eval(() => document.activeElement?.tagName), 'BODY', '(a) the frame took the focus');
     await tab.press('ArrowDown');
     await tab.press('Space');
     await waitFor(tab, '(a) the article to scroll', () => scrollY > 100);
-    assert.equal((await state(frame)).beat, 1, '(a)');
+    await pause(300);
+    await at(1);
 
     // (b) A click on the picture gives it the keys.
-    await tab.eval(() => document.querySelector('p')?.scrollIntoView());
-    await settled(tab);
+    await toTop(tab, 'p');
     await press(tab, 'p');
-    await tab.eval(() => document.querySelector('#embed')?.scrollIntoView());
-    await settled(tab);
+    await toTop(tab, '#embed');
     const { x, y, width } = await tab.box('#embed');
     await tab.click({ x: x + width / 2, y: y + 270 });
     await tab.press('Escape');
     const scrolled = await tab.eval(() => scrollY);
     await tab.press('ArrowRight');
-    await restingAt(frame, 2);
+    await at(2);
     assert.equal(await tab.eval(() => scrollY), scrolled, '(b) the article must not scroll');
 
     // (c) A click elsewhere gives them back.
-    await tab.eval(() => document.querySelector('#embed + p')?.scrollIntoView());
-    await settled(tab);
+    await toTop(tab, '#embed + p');
     await press(tab, '#embed + p');
     await tab.press('ArrowRight');
     await pause(300);
-    assert.equal((await state(frame)).beat, 2, '(c)');
+    await at(2);
   },
 );
 
-/** Waits until the article has stopped scrolling. @param {import('./lib/browser.js').Page} tab */
-async function settled(tab) {
+/** Scrolls the article until an element is at the top, or as far as it goes. @param {import('./lib/browser.js').Page} tab @param {string} selector */
+async function toTop(tab, selector) {
+  await tab.eval((selector) => document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' }), selector);
   await waitFor(tab, 'the article to stand still', async () => {
     const before = scrollY;
     await new Promise((resolve) => setTimeout(resolve, 120));

@@ -21,6 +21,7 @@ scenario(
     const tab = await page({ width: 1000, height: 900 });
     await tab.go((await host()).page(article({ src: stage })));
     await running(await tab.frame('#embed'));
+    await waitFor(tab, 'word of the stage\'s state', () => globalThis.messages.some((m) => m.type === 'state'));
     const messages = await tab.eval(() => globalThis.messages);
 
     for (const [dialect, read] of Object.entries(dialects)) {
@@ -96,15 +97,21 @@ for (const [name, scriptOf] of /** @type {[string, (host: import('./lib/host.js'
       const tab = await page({ width: 1000, height: 900 });
       const src = (await site()).stage();
       await tab.go(where.page(`<!doctype html><title>Host</title><body style="margin:0">${scriptOf(where, src)}`));
-      await waitFor(
-        tab,
-        `a frame ${wantedAt1000} px high`,
-        (height) => Math.round(document.querySelector('#graphic')?.getBoundingClientRect().height ?? 0) === height,
-        [wantedAt1000],
-      );
+      /** @param {number} height */
+      const grows = (height) =>
+        waitFor(
+          tab,
+          `a frame ${height} px high`,
+          (height) => {
+            const frame = document.querySelector('iframe') ?? document.querySelector('#graphic')?.shadowRoot?.querySelector('iframe');
+            return frame?.getBoundingClientRect().height === height;
+          },
+          [height],
+        );
+      await grows(wantedAt1000);
       // A narrower host: the script passes the new height on too.
       await tab.resize(600, 900);
-      await waitFor(tab, 'a frame 575 px high', () => Math.round(document.querySelector('#graphic')?.getBoundingClientRect().height ?? 0) === 575);
+      await grows(575);
     },
   );
 }

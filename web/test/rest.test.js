@@ -56,8 +56,9 @@ scenario(
 
     for (const [name, view, tab] of /** @type {const} */ ([['at rest', rest, rest], ['paused in mid-movement', paused, paused], ['out of view', frame, away]])) {
       await tab.puppet?.bringToFront();
-      // Coming to the front may itself be worth a frame; what follows is not.
-      await pause(500);
+      await waitFor(tab, 'to be in front', () => document.visibilityState === 'visible');
+      // Coming to the front may itself be worth a frame and a timer; what follows is not.
+      await pause(1500);
       const { program, page, timers } = await drawn(view);
       test.diagnostic(`${name}: ${program} frames drawn, ${page} animation frames, ${timers} timers in ${watched / 1000} s`);
       assert.equal(program, 0, `${name}: frames drawn by the program`);

@@ -60,7 +60,7 @@ type config struct {
 
 var (
 	configElement = regexp.MustCompile(`(?s)<script[^>]* id="?config"?[^>]*>(.*?)</script>`)
-	linked        = regexp.MustCompile(`<(?:script|link)\b[^>]*\b(?:src|href)="?([^" >]+\.(?:js|css))`)
+	linked        = regexp.MustCompile(`<(?:script|link)\b[^>]*\b(?:src|href)="?([^" >]+\.(?:js|css))[" >]`)
 	unscripted    = regexp.MustCompile(`(?s)<noscript>.*?</noscript>`)
 )
 

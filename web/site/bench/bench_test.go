@@ -47,7 +47,7 @@ func TestWeighAddsUpWhatTheBrowserFetches(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	const page = `<link rel="stylesheet" href="../assets/a.css"><script id="config" type="application/json">` +
+	const page = `<link rel="alternate" href="https://elsewhere.example/oembed.json"><link rel="stylesheet" href="../assets/a.css"><script id="config" type="application/json">` +
 		`{"formats":[{"id":"phone"},{"id":"wide"}],"scenes":[{"id":"s","stills":{"zh":"../stills/s/"},"facts":{"zh":"../facts/s.json"}}],` +
 		`"program":"../assets/p.wasm","runtime":"../assets/r.js","typecase":"../assets/t.typecase"}</script>` +
 		`<script src="../assets/a.js" defer></script><noscript><link rel="stylesheet" href="../assets/not-counted.css"></noscript>`

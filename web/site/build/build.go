@@ -35,6 +35,8 @@ type Options struct {
 	Root string
 	// Out is the folder to write, "dist" beneath Root for the deployable site.
 	Out string
+	// Work is the folder for what makes the next build quick, ".build" beneath Root.
+	Work string
 	// Address is the site's own address on the web, ending in a slash, for
 	// what must be absolute: canonical addresses, share images, embed codes.
 	Address string
@@ -47,6 +49,7 @@ type Options struct {
 // builder is one run.
 type builder struct {
 	root    string
+	work    string
 	address string
 	fast    bool
 	store   *memo.Store
@@ -69,15 +72,15 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	stamp := filepath.Join(o.Root, ".build", "stamp-"+filepath.Base(o.Out)+".json")
+	stamp := filepath.Join(o.Work, "stamp-"+filepath.Base(o.Out)+".json")
 	if upToDate(stamp, inputs, o.Out) {
 		return nil
 	}
-	store, err := memo.Open(filepath.Join(o.Root, ".build", "cache"))
+	store, err := memo.Open(filepath.Join(o.Work, "cache"))
 	if err != nil {
 		return err
 	}
-	b := &builder{root: o.Root, address: o.Address, fast: o.Fast, store: store, tool: tool, log: &progress{to: o.Log, last: time.Now()}}
+	b := &builder{root: o.Root, work: o.Work, address: o.Address, fast: o.Fast, store: store, tool: tool, log: &progress{to: o.Log, last: time.Now()}}
 	if err := b.make(ctx); err != nil {
 		return err
 	}

@@ -9,7 +9,7 @@ interface State {
   playing: boolean;
   moving: boolean;
   lang: 'zh' | 'en';
-  /** As chosen: light, dark, projector or auto. */
+  /** The theme as chosen: light, dark, projector or auto. */
   theme: string;
   /** The theme that is shown. */
   colours: string;

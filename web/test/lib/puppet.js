@@ -84,6 +84,14 @@ async function openPage(engine, instance, options) {
       ...(engine === 'chromium' && { isMobile: touch, hasTouch: touch }),
     });
   let density = options.density ?? 1;
+  /** @param {number} width @param {number} height @param {number} [newDensity] */
+  const change = async (width, height, newDensity) => {
+    // A new density in place of another fires no event (Chromium 156): between
+    // the two it must be the screen's own, as when a window is moved.
+    if (newDensity !== undefined && newDensity !== density) await puppet.setViewport(null);
+    density = newDensity ?? density;
+    await resize(width, height, density);
+  };
   await resize(options.width ?? 1280, options.height ?? 720, density);
   return {
     ...viewOf(puppet.mainFrame(), { x: 0, y: 0 }),
@@ -108,7 +116,7 @@ async function openPage(engine, instance, options) {
       await puppet.mouse.move(x, y);
       await puppet.mouse.wheel({ deltaY: dy });
     },
-    resize: (width, height, newDensity) => resize(width, height, (density = newDensity ?? density)),
+    resize: change,
     screenshot: async (clip) => Buffer.from(await puppet.screenshot({ type: 'png', clip })),
     close: async () => {
       await context.close();

@@ -1,3 +1,0 @@
-package chipcontrols
-
-var ()

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// Beat is what a page needs to know of a beat.
+type Beat struct {
+	scenes.Beat
+	// Now is the event at whose date the timeline stands. Several tells that
+	// the beat is about more than one, so that none has the ring.
+	Now     string
+	Several bool
+	// OwnPage tells that the beat sets its own page on phones, so that those of
+	// the others need not make room as it would.
+	OwnPage bool
+	// PhoneRows is how many rows of a table the beat wants below the picture on
+	// phones.
+	PhoneRows int
+}
+
+// EventStyle is how a kind of event is drawn on the timeline.
+type EventStyle struct {
+	Shape  kit.EventShape
+	Colour picture.Colour
+	// Above names its events above the line, where there are labels on both sides.
+	Above bool
+	// Listed explains the mark at the right end of the source line, on wide
+	// formats, under the text timeline/<kind>.
+	Listed bool
+}
+
+// Story is what all pages of a scene have in common. It remembers how the pages
+// of phones make room, so it belongs to one goroutine.
+type Story struct {
+	// ID is the scene's, and the first part of the keys of its copy.
+	ID     string
+	Set    *data.Set
+	Setter *typeset.Setter
+	// Colour is the kicker's.
+	Colour picture.Colour
+	Beats  []Beat
+	// Events are those of the timeline, From and To its ends.
+	Events   []*data.Event
+	From, To data.Date
+	Styles   [data.EventKinds]EventStyle
+
+	fits map[fitKey]columnFit
+}
+
+// EventsOf lists a scene's events, in the order of the data.
+func EventsOf(set *data.Set, scene string) (events []*data.Event) {
+	for i := range set.Events {
+		if set.Events[i].Scene == scene {
+			events = append(events, &set.Events[i])
+		}
+	}
+	return events
+}
+
+// List gives the beats as a scene tells them to the stage.
+func (s *Story) List() []scenes.Beat {
+	list := make([]scenes.Beat, len(s.Beats))
+	for i := range s.Beats {
+		list[i] = s.Beats[i].Beat
+	}
+	return list
+}
+
+// Has tells whether the scene's copy has a text.
+func (s *Story) Has(key string) bool { return s.Set.HasText(s.ID + "/" + key) }
+
+// Text is a text of the scene's copy with its marks.
+func (s *Story) Text(key string, l data.Locale) string { return s.Set.Text(s.ID+"/"+key, l) }
+
+// Plain is a text of the scene's copy without marks.
+func (s *Story) Plain(key string, l data.Locale) string { return s.Set.Plain(s.ID+"/"+key, l) }
+
+// OwnPlain is a text of a beat without marks, or "" if it has none of that name.
+func (s *Story) OwnPlain(index int, name string, l data.Locale) string {
+	if key := s.Beats[index].ID + "/" + name; s.Has(key) {
+		return s.Plain(key, l)
+	}
+	return ""
+}
+
+// Type sets words in a language.
+func (s *Story) Type(l data.Locale) kit.Type { return kit.TypeFor(s.Setter, l) }
+
+// Seek finds the beat, of the first so many, and its time at which the
+// timeline's ink ends at x. ink tells where it ends when a beat does, in CSS px.
+func (s *Story) Seek(x float64, beats int, ink func(index int) float64) (index int, time float64) {
+	var last float64
+	for i := range beats {
+		now, length := ink(i), s.Beats[i].Length
+		if x <= now {
+			if i == 0 {
+				return 0, length
+			}
+			return i, length * (x - last) / (now - last)
+		}
+		last = now
+	}
+	return beats - 1, s.Beats[beats-1].Length
+}

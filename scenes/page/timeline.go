@@ -1,0 +1,255 @@
+package page
+
+import (
+	"strconv"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// MaxEvents is the most events of a timeline.
+const MaxEvents = 24
+
+// Timeline is the row of events under the picture.
+type Timeline struct {
+	// Shown is false where the format has none.
+	Shown bool
+	kit.Timeline
+	// Days maps days since 1970 to the line, in CSS px.
+	Days kit.Scale
+	// Ink is where the beat's date stands, in CSS px.
+	Ink float64
+
+	// labels are the events' words, empty where there is no room.
+	labels []kit.Words
+	years  []kit.Words
+	hint   kit.Words
+	styles Key
+	// present is the event with the ring, -1 for none.
+	present int
+	// title is the line's, values are the events' dates and kinds, for the outline.
+	title  string
+	values []string
+	// targets can be pointed at, one an event; target is the whole line.
+	targets []picture.Rect
+	target  picture.Rect
+}
+
+// At is where a day stands on the line, in CSS px.
+func (t *Timeline) At(day data.Date) float64 { return t.Days.Map(float64(day.Days())) }
+
+// SetTimeline lays out the timeline for the beat's date. It comes last, after
+// all that moves the page's parts.
+func (pg *Page) SetTimeline() {
+	if pg.Grid.TimelineY == 0 {
+		return
+	}
+	st, beat, t := pg.story, pg.beat(), &pg.Timeline
+	t.Shown = true
+	t.Y, t.Left, t.Right = pg.Grid.TimelineY, pg.Grid.Margin, pg.Format.Width-pg.Grid.Margin
+	t.Days = kit.Linear(float64(st.From.Days()), float64(st.To.Days()), t.Left, t.Right)
+	t.Ticks = pg.Grid.LabelBelow == 0
+	pg.setYears()
+	t.present = -1
+	for i, e := range st.Events {
+		style := &st.Styles[e.Kind]
+		ev := kit.Event{Shape: style.Shape, Colour: style.Colour, From: t.At(e.Date)}
+		ev.To = ev.From
+		if e.Date.Precision() == data.ToMonth {
+			ev.To = t.Days.Map(float64(e.Date.End()))
+		}
+		t.Events = append(t.Events, ev)
+		if e.ID == beat.Now {
+			t.Ink = ev.To
+			if !beat.Several {
+				t.present = i
+			}
+		}
+	}
+	t.title = st.Plain("timeline/title", pg.Locale)
+	for _, e := range st.Events {
+		date := string(data.AppendDate(nil, pg.Locale, e.Date, data.WholeDate))
+		kind := st.Plain("timeline/"+e.Kind.ID(), pg.Locale)
+		t.values = append(t.values, kit.Fill(st.Plain("outline/event", pg.Locale), "date", date, "kind", kind))
+	}
+	t.labels = make([]kit.Words, len(st.Events))
+	t.targets = make([]picture.Rect, len(st.Events))
+	if t.Ticks {
+		pg.namePresent()
+		pg.spreadTargets(true)
+		pg.spreadTargets(false)
+	} else {
+		pg.nameEvents(true, pg.Grid.LabelAbove)
+		pg.nameEvents(false, pg.Grid.LabelBelow)
+		for i := range t.Events {
+			t.targets[i] = t.labelTarget(i)
+		}
+	}
+	t.target = picture.Rect{X: t.Left - 8, Y: t.Y - 14, W: t.Right - t.Left + 16, H: 28}
+	pg.setStyles()
+}
+
+// setYears marks where years begin.
+func (pg *Page) setYears() {
+	st, t := pg.story, &pg.Timeline
+	first, _, _ := st.From.Civil()
+	last, _, _ := st.To.Civil()
+	for year := first + 1; year <= last; year++ {
+		x := t.At(data.Day(year, 1, 1))
+		t.Years = append(t.Years, x)
+		if pg.Grid.Years > 0 {
+			t.years = append(t.years, pg.Type.Line(typeset.Sans, 12, picture.Muted, strconv.Itoa(year)).Put(x, pg.Grid.Years, kit.Middle))
+		}
+	}
+}
+
+// labelTarget reaches from an event's label to its mark.
+func (t *Timeline) labelTarget(i int) picture.Rect {
+	x, box := t.Events[i].Middle(), t.labels[i].Box()
+	target := picture.Rect{X: min(box.X, x-7), Y: box.Y, H: t.Y + 7 - box.Y}
+	if box.Y > t.Y {
+		target.Y, target.H = t.Y-7, box.Y+box.H-t.Y+7
+	}
+	target.W = max(box.X+box.W, x+7) - target.X
+	return kit.AtLeast(target, kit.MinTarget)
+}
+
+// spreadTargets gives the events on one side of a line of ticks targets that
+// do not overlap, each as near to its tick as the others allow.
+func (pg *Page) spreadTargets(up bool) {
+	t := &pg.Timeline
+	var which []int
+	var middles, widths []float64
+	for i := range t.Events {
+		if (t.Events[i].Shape == kit.EventSquare) == up {
+			which = append(which, i)
+			middles, widths = append(middles, t.Events[i].Middle()), append(widths, kit.MinTarget)
+		}
+	}
+	for k, x := range kit.Spread(middles, widths, 0, 0, pg.Format.Width) {
+		target := picture.Rect{X: x, Y: t.Y - 1, W: kit.MinTarget, H: kit.MinTarget}
+		if up {
+			target.Y = t.Y + 1 - kit.MinTarget
+		}
+		t.targets[which[k]] = target
+	}
+}
+
+// nameEvents sets the labels on one side of the line, so that none overlaps.
+func (pg *Page) nameEvents(up bool, y float64) {
+	const gap = 9
+	t := &pg.Timeline
+	var which []int
+	var middles, widths []float64
+	for i, e := range pg.story.Events {
+		if pg.story.Styles[e.Kind].Above != up {
+			continue
+		}
+		words := pg.Type.Line(typeset.Sans, 12.5, picture.Muted, e.Label[pg.Locale])
+		switch {
+		case i == t.present:
+			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
+		case pg.beat().Several && e.Beat == pg.beat().ID:
+			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Label[pg.Locale])
+		}
+		t.labels[i] = words
+		which = append(which, i)
+		middles, widths = append(middles, t.Events[i].Middle()), append(widths, words.Width())
+	}
+	for k, x := range kit.Spread(middles, widths, gap, t.Left, t.Right) {
+		t.labels[which[k]] = t.labels[which[k]].Put(x, y, kit.Start)
+	}
+}
+
+// namePresent sets the present event's label alone, and says what ticks mean
+// where there is room beside it.
+func (pg *Page) namePresent() {
+	t := &pg.Timeline
+	if pg.Grid.LabelAbove == 0 {
+		return
+	}
+	end := t.Left
+	for i, e := range pg.story.Events {
+		if e.ID != pg.beat().Now {
+			continue
+		}
+		words := pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
+		if pg.beat().Several {
+			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Label[pg.Locale])
+		}
+		x := min(max(t.Events[i].Middle()-words.Width()/2, t.Left), t.Right-words.Width())
+		t.labels[i] = words.Put(x, pg.Grid.LabelAbove, kit.Start)
+		end = x + words.Width()
+	}
+	hint := pg.Type.Line(typeset.Sans, 12, picture.Muted, pg.Text("timeline/hint"))
+	if end+16+hint.Width() <= t.Right {
+		t.hint = hint.Put(t.Right, pg.Grid.LabelAbove, kit.End)
+	} else if first := t.labels[pg.presentEvent()].At.X; first-16-hint.Width() >= t.Left {
+		t.hint = hint.Put(t.Left, pg.Grid.LabelAbove, kit.Start)
+	}
+}
+
+// presentEvent is the index of the event that the beat's date is.
+func (pg *Page) presentEvent() int {
+	for i, e := range pg.story.Events {
+		if e.ID == pg.beat().Now {
+			return i
+		}
+	}
+	return 0
+}
+
+// Between the kinds of event named at the right end of the source line, and of
+// each with its mark, in CSS px.
+const (
+	styleGap  = 14
+	styleRoom = styleGap + 17
+)
+
+// stylesLeft is where the key of the kinds begins in a wide format.
+func (s *Story) stylesLeft(f scenes.Format, l data.Locale) float64 {
+	x := f.Width - GridOf(f).Margin
+	for kind := range data.EventKind(data.EventKinds) {
+		if s.Styles[kind].Listed {
+			x -= s.styleWords(kind, l).Width() + styleRoom
+		}
+	}
+	return x + styleGap
+}
+
+func (s *Story) styleWords(kind data.EventKind, l data.Locale) *kit.Words {
+	words := s.Type(l).Line(typeset.Sans, 12.5, picture.Muted, s.Text("timeline/"+kind.ID(), l))
+	return &words
+}
+
+// setStyles says in a wide format what the marks on the line are.
+func (pg *Page) setStyles() {
+	if pg.Format.Shape != scenes.Wide {
+		return
+	}
+	x, y := pg.story.stylesLeft(pg.Format, pg.Locale), pg.Grid.SourceY
+	for kind := range data.EventKind(data.EventKinds) {
+		style := &pg.story.Styles[kind]
+		if !style.Listed {
+			continue
+		}
+		words := pg.story.styleWords(kind, pg.Locale).Put(x+17, y, kit.Start)
+		item := KeyItem{Words: words, HasChip: true}
+		item.Chip = kit.Chip{Colour: style.Colour, Fill: 1, Box: kit.Square(picture.Point{X: x + 5, Y: y - 4.4}, 10)}
+		switch style.Shape {
+		case kit.EventCircle, kit.EventDashed:
+			item.Chip.Maker = kit.AMD // a circle
+			if style.Shape == kit.EventDashed {
+				item.Chip.Fill, item.Chip.Dashed = 0, true
+			}
+		case kit.EventDiamond:
+			item.Chip.Maker = kit.ChineseMaker // a diamond
+			item.Chip.Box = kit.Square(picture.Point{X: x + 5, Y: y - 4.4}, 9)
+		}
+		pg.Timeline.styles.Items = append(pg.Timeline.styles.Items, item)
+		x += words.Width() + styleRoom
+	}
+}

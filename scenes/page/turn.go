@@ -1,0 +1,297 @@
+package page
+
+import (
+	"math"
+
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// Words fade out before what moves, and in after it (seconds).
+const (
+	WordsLeave = 0.15
+	WordsEnter = 0.25
+)
+
+// Length is how long a beat's whole movement takes, in seconds, of which moves
+// is what moves. The first beat has no words to fade out.
+func Length(index int, moves float64) float64 {
+	if index == 0 {
+		return moves + WordsEnter
+	}
+	return WordsLeave + moves + WordsEnter
+}
+
+// Clock gives a moment's time in seconds of what moves: negative while the words
+// before fade, infinite at rest.
+func Clock(m *scenes.Moment, index int, moves float64) float64 {
+	switch {
+	case m.Reduced || m.Time >= Length(index, moves):
+		return math.Inf(1)
+	case index > 0:
+		return m.Time - WordsLeave
+	}
+	return m.Time
+}
+
+// Fades gives the opacities of the words before and of this beat's at t seconds
+// of what moves.
+func Fades(t float64, index int, moves float64) (out, in float64) {
+	if index > 0 {
+		out = 1 - kit.Phase{Start: -WordsLeave, Length: WordsLeave}.Out(t)
+	}
+	return out, kit.Phase{Start: moves, Length: WordsEnter}.Out(t)
+}
+
+// Turn draws a page at a moment: what it shares with the page before it stays,
+// the rest of that one fades out, and its own fades in.
+type Turn struct {
+	Before, Now *Page
+	// Out and In are the opacities of the words of Before and of Now; Date is
+	// how far the timeline's ink has come from the one's date to the other's.
+	Out, In, Date float64
+	// Pointed and Focused are the moment's: they light the rows of the table.
+	Pointed, Focused string
+
+	handles handles
+}
+
+// handles are the identities of a page's parts.
+type handles struct {
+	headline, date, narrative, note, source, timeline int
+	rows                                              [MaxRows]int
+	events                                            [MaxEvents]int
+}
+
+// noHandles are for words on their way out: nobody reads them any more.
+var noHandles handles
+
+// Identify names headline, date and narrative; the picture's identities come
+// after these, and before those of IdentifyRest.
+func (t *Turn) Identify(p *picture.Picture) {
+	t.handles = handles{}
+	h, n := &t.handles, t.Now
+	h.headline = identify(p, "headline", picture.RoleHeading, n.Headline.Text())
+	h.date = identify(p, "date", picture.RoleText, n.DateText)
+	narrative := n.Narrative.Text()
+	if narrative == "" {
+		narrative = n.NarrativeText
+	}
+	h.narrative = identify(p, "narrative", picture.RoleText, narrative)
+}
+
+// IdentifyRest names the table's rows, the note, the timeline with its events,
+// and the source.
+func (t *Turn) IdentifyRest(p *picture.Picture) {
+	h, n := &t.handles, t.Now
+	for i := range n.Table.Rows {
+		r := &n.Table.Rows[i]
+		h.rows[i] = p.Identify(picture.Identity{ID: r.ID, Role: picture.RoleRow, Label: r.label, Fact: r.Fact, Focusable: r.Fact != "", Target: r.target})
+	}
+	h.note = identify(p, "note", picture.RoleText, n.NoteText)
+	t.identifyTimeline(p)
+	h.source = identify(p, "source", picture.RoleSource, n.Source.Text())
+}
+
+// identify names words; there is no identity of nothing.
+func identify(p *picture.Picture, id string, role picture.Role, label string) int {
+	if label == "" {
+		return 0
+	}
+	return p.Identify(picture.Identity{ID: id, Role: role, Label: label})
+}
+
+func (t *Turn) identifyTimeline(p *picture.Picture) {
+	n := t.Now
+	line := &n.Timeline
+	if !line.Shown {
+		return
+	}
+	t.handles.timeline = p.Identify(picture.Identity{
+		ID: "timeline", Role: picture.RoleSlider, Label: line.title, Value: n.DateText,
+		Focusable: true, Draggable: true, Target: line.target, Min: 0, Max: float64(len(n.story.Beats) - 1), Now: float64(n.Index),
+	})
+	for i, e := range n.story.Events {
+		t.handles.events[i] = p.Identify(picture.Identity{
+			ID: e.ID, Role: picture.RoleMark, Label: e.Name[n.Locale], Value: line.values[i],
+			Fact: e.ID, Focusable: true, Target: line.targets[i],
+		})
+	}
+}
+
+// push opens a group, and tells whether anything in it can be seen; pop it
+// either way.
+func push(p *picture.Picture, opacity float64, identity int) bool {
+	p.Push(picture.Group{Opacity: opacity, Identity: identity})
+	return !p.Hidden()
+}
+
+// DrawWords draws the words of the frame, the table and the key: those of the
+// page before on their way out, those of this one on their way in.
+func (t *Turn) DrawWords(p *picture.Picture) {
+	b, n := t.Before, t.Now
+	t.drawKicker(p)
+	if push(p, t.Out, 0) {
+		b.Count.Draw(p)
+		b.draw(p, &noHandles)
+		b.Table.draw(p)
+	}
+	p.Pop()
+	if push(p, t.In, 0) {
+		n.Count.Draw(p)
+		n.draw(p, &t.handles)
+		t.drawTable(p)
+	}
+	p.Pop()
+	if n.Source.Empty() {
+		return
+	}
+	sourceIcon(p, n.Grid.Margin, n.Source.At.Y)
+	t.drawKey(p)
+}
+
+// drawKicker draws the kicker: at rest where both pages have it.
+func (t *Turn) drawKicker(p *picture.Picture) {
+	b, n := &t.Before.Kicker, &t.Now.Kicker
+	opacity := 1.0
+	switch {
+	case n.Empty():
+		opacity, n = t.Out, b
+	case b.Empty() && t.Before.Index >= 0:
+		opacity = t.In
+	}
+	if push(p, opacity, 0) {
+		n.Draw(p)
+	}
+	p.Pop()
+}
+
+// drawTable draws this page's table, with a well under the rows that are lit.
+func (t *Turn) drawTable(p *picture.Picture) {
+	table := &t.Now.Table
+	table.drawHead(p)
+	for i := range table.Rows {
+		r := &table.Rows[i]
+		if t.lit(r.ID) || t.lit(r.Partner) || t.lit(r.Also) {
+			r.drawWell(p)
+		}
+		table.drawRow(p, r, t.handles.rows[i])
+	}
+}
+
+// lit tells whether an identity is pointed at or focused.
+func (t *Turn) lit(id string) bool { return id != "" && (t.Pointed == id || t.Focused == id) }
+
+// drawKey draws the key: at rest where it is the same on both pages.
+func (t *Turn) drawKey(p *picture.Picture) {
+	b, n := &t.Before.Key, &t.Now.Key
+	if b.same(n) {
+		n.draw(p)
+		return
+	}
+	if push(p, t.Out, 0) {
+		b.draw(p)
+	}
+	p.Pop()
+	if push(p, t.In, 0) {
+		n.draw(p)
+	}
+	p.Pop()
+}
+
+// draw paints the frame's words that change from beat to beat.
+func (pg *Page) draw(p *picture.Picture, ids *handles) {
+	with := func(identity int, words ...*kit.Words) {
+		p.Push(picture.Group{Opacity: 1, Identity: identity})
+		for _, w := range words {
+			w.Draw(p)
+		}
+		p.Pop()
+	}
+	with(ids.headline, &pg.Headline)
+	with(ids.date, &pg.Date, &pg.Subline)
+	with(ids.narrative, &pg.Narrative)
+	if r := pg.NoteRule; r.W > 0 {
+		kit.Rule(p, r.X, r.Y, r.X+r.W, picture.Hairline, 1)
+		with(ids.note, &pg.NoteHeading, &pg.Note)
+	}
+	with(ids.source, &pg.Source)
+}
+
+// sourceIcon is a ring with a tick: the source was read.
+func sourceIcon(p *picture.Picture, x, baseline float64) {
+	middle := picture.Point{X: x + 5.5, Y: baseline - 4.3}
+	ink := picture.Stroke{Colour: picture.Muted, Width: 1.4}
+	p.Add(picture.Mark{Kind: picture.Circle, Box: kit.Square(middle, 10), Stroke: ink})
+	p.Add(picture.Mark{Kind: picture.Polyline, Stroke: ink, Points: p.Span(
+		picture.Point{X: middle.X - 2.4, Y: middle.Y}, picture.Point{X: middle.X - 0.6, Y: middle.Y + 1.9}, picture.Point{X: middle.X + 2.5, Y: middle.Y - 1.8})})
+}
+
+// InkX is where the timeline's ink ends, in CSS px.
+func (t *Turn) InkX() float64 {
+	return kit.Lerp(t.Before.Timeline.Ink, t.Now.Timeline.Ink, t.Date)
+}
+
+// DrawTimeline draws the line with its events, in ink up to the date.
+func (t *Turn) DrawTimeline(p *picture.Picture) {
+	b, n := &t.Before.Timeline, &t.Now.Timeline
+	if !n.Shown {
+		return
+	}
+	for i := range n.Events {
+		n.Events[i].Identity = t.handles.events[i]
+	}
+	p.Push(picture.Group{Opacity: 1, Identity: t.handles.timeline})
+	n.Draw(p, t.InkX())
+	for i := range n.years {
+		n.years[i].Draw(p)
+	}
+	p.Pop()
+	for i := range n.Events {
+		t.Cross(p, &b.labels[i], &n.labels[i], t.handles.events[i])
+	}
+	t.drawPresent(p)
+	t.Cross(p, &b.hint, &n.hint, 0)
+	n.styles.draw(p)
+}
+
+// Cross draws words that both pages have once, and else lets those of the page
+// before fade out and this one's in.
+func (t *Turn) Cross(p *picture.Picture, before, now *kit.Words, identity int) {
+	if before.Same(now) {
+		if push(p, 1, identity) {
+			now.Draw(p)
+		}
+		p.Pop()
+		return
+	}
+	if push(p, t.Out, identity) {
+		before.Draw(p)
+	}
+	p.Pop()
+	if push(p, t.In, identity) {
+		now.Draw(p)
+	}
+	p.Pop()
+}
+
+// drawPresent draws the ring around the present event.
+func (t *Turn) drawPresent(p *picture.Picture) {
+	b, n := &t.Before.Timeline, &t.Now.Timeline
+	ring := func(line *Timeline, opacity float64) {
+		if line.present < 0 {
+			return
+		}
+		if push(p, opacity, 0) {
+			line.Present(p, &line.Events[line.present])
+		}
+		p.Pop()
+	}
+	if b.present == n.present {
+		ring(n, 1)
+		return
+	}
+	ring(b, t.Out)
+	ring(n, t.In)
+}
