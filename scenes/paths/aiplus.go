@@ -63,12 +63,12 @@ func layAIPlus(b *builder) {
 		w.least = 420
 	}
 	b.setPage(w)
+	b.strandsOnRails(0, strandsUS)
 	if actions {
 		b.setStrip("ev-opinions")
 	} else {
 		b.setStrip("ev-aiplus-2024", "ev-aiplus-2025")
 	}
-	b.strandsOnRails(0, strandsUS)
 	b.placeSwitch()
 	if actions {
 		b.actions()
@@ -599,7 +599,7 @@ func (b *builder) actions() {
 					break
 				}
 				b.put(w, places[i].X+4, y, kit.Start)
-				y += 17
+				y += 15.5
 			}
 		}
 		return

@@ -49,9 +49,9 @@ func layLenses(b *builder) {
 		slotH = 34
 	}
 	b.setPage(wants{headline: "lenses/headline-" + digit(lens), least: 330, controls: slotH + 12})
-	b.setStrip()
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
+	b.setStrip()
 	b.lensSlot(slotH)
 	a := b.area
 	spine := 152.0

@@ -53,8 +53,8 @@ func layRecord(b *builder) {
 	}
 	b.recording = true
 	b.setPage(wants{least: 200, band: band, wideStrip: true, measure: b.format.Width * 0.37, over: true})
-	b.setStrip("ev-running")
 	b.strandsOnRails(0, strands)
+	b.setStrip("ev-running")
 	a := b.area
 	const slider = 38.0
 	chart := a

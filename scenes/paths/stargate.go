@@ -33,8 +33,8 @@ func layStargate(b *builder) {
 		band = 150
 	}
 	b.setPage(wants{column: true, least: 270, band: band})
-	b.setStrip("ev-announced")
 	b.strandsOnRails(0, strands)
+	b.setStrip("ev-announced")
 	a := b.area
 	square := b.s.value("s41-500#square")
 	intended := int(b.s.value("s41-500")/square + 0.5)

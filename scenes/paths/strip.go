@@ -160,8 +160,18 @@ func (b *builder) railPoints(side picture.Colour, scale kit.Scale) []picture.Poi
 	}
 	points := make([]picture.Point, strandPoints)
 	for i := range points {
-		x := kit.Lerp(left, right, float64(i)/(strandPoints-1))
-		// The parting takes 24 px; its middle is the fork.
+		// The parting takes 24 px; its middle is the fork, and half the points
+		// lie in it.
+		const before, after = 10, 30
+		var x float64
+		switch {
+		case i < before:
+			x = kit.Lerp(left, fork-12, float64(i)/before)
+		case i <= after:
+			x = kit.Lerp(fork-12, fork+12, float64(i-before)/(after-before))
+		default:
+			x = kit.Lerp(fork+12, right, float64(i-after)/(strandPoints-1-after))
+		}
 		points[i] = pt(x, kit.Lerp(near, to, smooth((x-fork+12)/24)))
 	}
 	return points

@@ -34,9 +34,9 @@ var quotationForms = [...]quotationForm{
 
 func layQuotations(b *builder) {
 	b.setPage(wants{least: 400})
-	b.setStrip("ev-announced", "ev-aiplus-2025")
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
+	b.setStrip("ev-announced", "ev-aiplus-2025")
 	a := b.area
 	side := b.wide()
 	if side {
