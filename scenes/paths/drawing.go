@@ -69,8 +69,7 @@ func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 	}
 	d.day = m.Values[controlDay]
 	if beats[beat] == &record && d.t < rest {
-		first, last := s.day(firstDay), s.day(lastDay)
-		d.day = min(d.day, kit.Lerp(first, last, sweep.At(d.t)))
+		d.day = min(d.day, kit.Lerp(s.first, s.last, sweep.At(d.t)))
 	}
 	p.Reset(m.Format.Width, m.Format.Height)
 }

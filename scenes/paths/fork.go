@@ -492,6 +492,8 @@ func (b *builder) forkKey(r *road) {
 // found room.
 func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 	n := 0
+	b.phase = kit.Phase{Start: b.beat.moves, Length: labelsEnter}
+	defer func() { b.phase = kit.Phase{} }()
 	// All of it or nothing.
 	for i, at, down := 0, x, y; i < 3; i++ {
 		words := b.word(12, picture.Muted, b.text([...]string{"key/us", "key/cn", "key/after"}[i]))

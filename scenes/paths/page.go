@@ -331,6 +331,8 @@ var differs = map[string]bool{"fork": true, "stargate": true, "ai-plus": true}
 // exclamation mark where something differs from the report.
 func (b *builder) sourceSign(key string, x, baseline float64) {
 	middle := pt(x+5.5, baseline-4.3)
+	b.phase = kit.Phase{Start: b.beat.moves, Length: wordsEnter}
+	defer func() { b.phase = kit.Phase{} }()
 	line := ink(picture.Muted, 1.4)
 	b.mark("source/ring", picture.Circle, kit.Square(middle, 10), picture.Paint{}, line)
 	if differs[key] {

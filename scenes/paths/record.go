@@ -374,8 +374,7 @@ func (d *drawing) retouch(identity *picture.Identity) {
 		return
 	}
 	if identity.ID == "day" {
-		first := d.s.day(firstDay)
-		identity.Now = d.day - first
+		identity.Now = d.day - d.s.first
 		identity.Value = d.s.daySet(int(d.day), d.m.Locale, 12).text
 	}
 }

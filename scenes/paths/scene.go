@@ -24,13 +24,15 @@ const id = "two-paths"
 // Scene is the scene. It remembers what it has laid out, so it belongs to one
 // goroutine.
 type Scene struct {
-	set     *data.Set
-	setter  *typeset.Setter
-	events  []*data.Event
-	sheets  map[sheetKey]*sheet
-	pairs   map[[2]*sheet]*pairing
-	dates   map[dayKey]dayWords
-	drawing drawing
+	set    *data.Set
+	setter *typeset.Setter
+	events []*data.Event
+	// first and last bound the record, in days since 1970.
+	first, last float64
+	sheets      map[sheetKey]*sheet
+	pairs       map[[2]*sheet]*pairing
+	dates       map[dayKey]dayWords
+	drawing     drawing
 }
 
 // New makes the scene from the data, set in a setter's type.
@@ -41,6 +43,7 @@ func New(set *data.Set, setter *typeset.Setter) *Scene {
 			s.events = append(s.events, &set.Events[i])
 		}
 	}
+	s.first, s.last = s.day(firstDay), s.day(lastDay)
 	return s
 }
 

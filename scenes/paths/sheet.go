@@ -133,6 +133,9 @@ func (b *builder) add(it item) *item {
 	if it.enter == (kit.Phase{}) {
 		it.enter = b.phase
 	}
+	if it.enter == (kit.Phase{}) {
+		it.enter = kit.Phase{Length: 0.25}
+	}
 	if it.key == "" {
 		b.count++
 		it.key = b.beat.id + "/" + string(rune('a'+b.count/26/26%26)) + string(rune('a'+b.count/26%26)) + string(rune('a'+b.count%26))

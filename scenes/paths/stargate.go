@@ -207,7 +207,7 @@ func layStargate(b *builder) {
 		m.mark.Radius = 4
 		m.start = foot
 		m = b.mark("lens/hatch", picture.RoundedRectangle, lens, hatched(picture.US), picture.Stroke{})
-		m.mark.Radius = 4
+		m.mark.Radius, m.start = 4, foot
 		b.phase = sliverFills
 		b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
 		b.mark("lens/sliver", picture.RoundedRectangle, picture.Rect{X: lens.X, Y: lens.Y, W: size * spent, H: size}, solid(picture.US), picture.Stroke{})

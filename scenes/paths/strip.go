@@ -73,7 +73,9 @@ func (b *builder) setStrip(present ...string) {
 	b.line("strip/cn", ink(picture.CN, 2.5), b.railPoints(picture.CN, scale)...)
 	for year := 2025; year <= 2026 && !b.recording; year++ {
 		words := b.word(12, picture.Muted, strconv.Itoa(year)).Put(scale.Map(float64(data.Day(year, 1, 1).Days())), y+4.5, kit.Middle)
-		b.words("strip/"+strconv.Itoa(year), words)
+		// Not the same from beat to beat: strands pass here, and the year makes
+		// way for them.
+		b.words("strip/"+strconv.Itoa(year)+"/"+b.beat.id, words)
 	}
 	b.identify(picture.Identity{
 		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: strconv.Itoa(b.index + 1),
@@ -209,9 +211,18 @@ func (b *builder) strandsOnRails(from, to int) {
 	}
 	left := b.g.margin + widthOf(b.word(12, picture.Muted, "2024")) + 14
 	scale := kit.Linear(stripFrom, stripTo, left, b.format.Width-b.g.margin)
+	fork := scale.Map(b.s.day("s41-aiplus-2024")) + 12
 	b.who = 0
 	for i := from; i < to; i++ {
-		m := b.line(strandKey(i), ink(strandSide(i), 2.5), b.railPoints(strandSide(i), scale)...)
+		y := b.stripY + rail
+		if strandSide(i) == picture.US {
+			y = b.stripY - rail
+		}
+		points := make([]picture.Point, strandPoints)
+		for j := range points {
+			points[j] = pt(kit.Lerp(fork, b.format.Width-b.g.margin, float64(j)/(strandPoints-1)), y)
+		}
+		m := b.line(strandKey(i), ink(strandSide(i), 2.5), points...)
 		m.travel = kit.Phase{Length: 0.7}
 		m.enter = kit.Phase{Start: b.beat.moves * 0.6, Length: 0.3}
 	}
