@@ -3,6 +3,7 @@ package paths
 import (
 	"strings"
 
+	"twopaths/data"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
@@ -16,13 +17,17 @@ var quotations = beat{id: "words", moves: 1.55, reading: 14, lay: layQuotations}
 type quotation struct {
 	key, fact string
 	colour    picture.Colour
-	language  typeset.Language
+	// locale is the quotation's own; the copy's other column is its translation.
+	locale data.Locale
 }
 
+// other is the language that a quotation is translated into.
+func (q *quotation) other() data.Locale { return data.Locales - 1 - q.locale }
+
 var quoted = [...]quotation{
-	{"washington", "word-washington", picture.US, typeset.English},
-	{"beijing", "word-beijing", picture.CN, typeset.Chinese},
-	{"report", "s41-path", picture.Accent, typeset.Chinese},
+	{"washington", "word-washington", picture.US, data.English},
+	{"beijing", "word-beijing", picture.CN, data.Chinese},
+	{"report", "s41-path", picture.Accent, data.Chinese},
 }
 
 // quotationForm is a way to set them, in CSS px; a translation of 0 is left out.
@@ -117,30 +122,25 @@ func layQuotations(b *builder) {
 // original sets a quotation in its own language.
 func (b *builder) original(q quotation, form quotationForm, measure float64) kit.Words {
 	size, leading := form.chinese, form.chinese*1.62
-	if q.language == typeset.English {
+	if q.locale == data.English {
 		size, leading = form.english, form.english*1.5
 	}
-	typ := kit.Type{Setter: b.s.setter, Language: q.language}
-	return typ.Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.plain("words/"+q.key+"-original"))
+	return b.s.typ(q.locale).Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.s.plain("words/"+q.key+"-text", q.locale))
 }
 
 // excerpt sets what a quotation turns on, on one line.
 func (b *builder) excerpt(q quotation, size, measure float64) kit.Words {
-	typ := kit.Type{Setter: b.s.setter, Language: q.language}
-	words := typ.Line(typeset.Serif, max(12, size), picture.Ink, b.plain("words/"+q.key+"-excerpt"))
+	typ, text := b.s.typ(q.locale), b.s.plain("words/"+q.key+"-excerpt", q.locale)
+	words := typ.Line(typeset.Serif, max(12, size), picture.Ink, text)
 	if words.Width() > measure {
-		words = typ.Line(typeset.Serif, 12, picture.Ink, b.plain("words/"+q.key+"-excerpt"))
+		words = typ.Line(typeset.Serif, 12, picture.Ink, text)
 	}
 	return words
 }
 
 // translation sets it in the other.
 func (b *builder) translation(q quotation, form quotationForm, measure float64) kit.Words {
-	typ := kit.Type{Setter: b.s.setter, Language: typeset.English}
-	if q.language == typeset.English {
-		typ.Language = typeset.Chinese
-	}
-	return typ.Paragraph(typeset.Sans, form.translation, form.translation*1.55, measure, picture.Muted, b.plain("words/"+q.key+"-translation"))
+	return b.s.typ(q.other()).Paragraph(typeset.Sans, form.translation, form.translation*1.55, measure, picture.Muted, b.s.plain("words/"+q.key+"-text", q.other()))
 }
 
 // Phases of the sixth beat.
@@ -178,7 +178,7 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	}
 	name := "words/" + q.key
 	label := b.plain(name) + ", " + b.plain(name+"-who")
-	b.shows("word/"+q.key, label+": "+b.plain(name+"-original"), b.plain(name+"-translation"), q.fact)
+	b.shows("word/"+q.key, label+": "+b.s.plain(name+"-text", q.locale), b.s.plain(name+"-text", q.other()), q.fact)
 	y := top + head - 16
 	size := min(b.g.name, 21)
 	if head < 46 {
@@ -201,7 +201,7 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	}
 	b.try(b.word(12.5, picture.Muted, b.text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
 	original = original.Put(x, top+head+original.Size, kit.Start)
-	if original.Text() == b.plain("words/"+q.key+"-original") {
+	if original.Text() == b.s.plain(name+"-text", q.locale) {
 		b.underline(q, original)
 	}
 	b.add(item{words: original, enter: kit.Phase{Start: 0.8, Length: 0.25}})
@@ -225,7 +225,7 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 
 // underline marks what the quotation turns on.
 func (b *builder) underline(q quotation, words kit.Words) {
-	marked := b.text("words/" + q.key + "-original")
+	marked := b.s.text("words/"+q.key+"-text", q.locale)
 	pieces := strings.Split(marked, "**")
 	// Which letters of the text are stressed; blanks do not count, since lines
 	// lose theirs.
