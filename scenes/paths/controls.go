@@ -116,7 +116,7 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 			return s.leafName(leaf, m.Locale)
 		}
 	case &lenses:
-		return s.plain("lenses/headline-"+digit(int(math.Round(m.Values[controlLens]))), m.Locale)
+		return s.plain(lensHeadline(int(math.Round(m.Values[controlLens]))), m.Locale)
 	}
 	return s.plain(beats[beat].id+"/headline", m.Locale)
 }

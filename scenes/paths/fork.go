@@ -130,7 +130,7 @@ func layFork(b *builder) {
 	for i := range strands {
 		stroke := ink(strandSide(i), width)
 		if i < strandsUS {
-			stroke.Width = r.gap*0.84 + 0.4
+			stroke.Width = r.gap*0.84 + 1.1 // they overlap, or paper shines through
 		}
 		points := r.points(i, r.fork, end)
 		m := b.line(strandKey(i), stroke, points...)

@@ -42,13 +42,22 @@ var answerForms = [...]answerForm{
 	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
 }
 
+// lensHeadline is the key of a question's headline; the beat's own is that of
+// the first.
+func lensHeadline(lens int) string {
+	if lens == 0 {
+		return "lenses/headline"
+	}
+	return "lenses/headline-" + digit(lens)
+}
+
 func layLenses(b *builder) {
 	lens := b.variant
 	slotH := 44.0
 	if b.format.Height < 400 {
 		slotH = 34
 	}
-	b.setPage(wants{headline: "lenses/headline-" + digit(lens), least: 330, controls: slotH + 12})
+	b.setPage(wants{headline: lensHeadline(lens), least: 330, controls: slotH + 12})
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
 	b.setStrip()

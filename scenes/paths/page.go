@@ -17,6 +17,8 @@ type page struct {
 	// column is the free part of the column of words, or a band below the area;
 	// of no width where there is none.
 	column picture.Rect
+	// headline is what the headline says.
+	headline string
 	// stripY is the middle of the strip, 0 where there is none.
 	stripY float64
 	// controlsY is the top of the row of HTML controls below the headline.
@@ -148,6 +150,7 @@ func (b *builder) setPage(w wants) {
 	if headline == "" {
 		headline = w.key + "/headline"
 	}
+	b.headline = b.plain(headline)
 	plainShape := b.format.Shape == scenes.Plain
 	last := 0.0
 	measure := b.format.Width - 2*g.margin

@@ -78,7 +78,7 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	days := kit.Linear(stripFrom, stripTo, c.X, c.X+c.W)
 	b.days = days
 	box := picture.Rect{X: c.X, Y: y, W: c.W, H: height}
-	b.identify(picture.Identity{ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: strconv.Itoa(b.index + 1), Focusable: true, Draggable: true,
+	b.identify(picture.Identity{ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.headline, Focusable: true, Draggable: true,
 		Min: 0, Max: float64(beatCount - 1), Now: float64(b.index), Target: picture.Rect{X: box.X, Y: box.Y, W: box.W, H: max(box.H, minTarget)}})
 	b.phase = rulerGrows
 	b.rulerBox("dates", box)

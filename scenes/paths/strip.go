@@ -78,7 +78,7 @@ func (b *builder) setStrip(present ...string) {
 		b.words("strip/"+strconv.Itoa(year)+"/"+b.beat.id, words)
 	}
 	b.identify(picture.Identity{
-		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: strconv.Itoa(b.index + 1),
+		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.headline,
 		Focusable: true, Draggable: true, Min: 0, Max: float64(beatCount - 1), Now: float64(b.index),
 		Target: picture.Rect{X: lineLeft, Y: y - 22, W: right - lineLeft, H: 44},
 	})
