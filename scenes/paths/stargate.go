@@ -86,6 +86,12 @@ func layStargate(b *builder) {
 		right = max(150, min(220, a.W*0.24)) + 28
 	} else if a.H >= 300 {
 		below = 92
+	} else {
+		// No room to magnify: what is said of it stands below.
+		below = 24
+		if a.H >= 200 {
+			below = 44
+		}
 	}
 	gridSize := min(a.W-left-right, a.H-8-below)
 	pitch := gridSize / 10
@@ -183,7 +189,7 @@ func layStargate(b *builder) {
 	if beside {
 		size = min(150, right-28, a.H*0.42)
 		lens = picture.Rect{X: gridX + 10*pitch + 40, Y: bottom - size, W: size, H: size}
-	} else if below > 0 {
+	} else if below >= 92 {
 		size = 76
 		lens = picture.Rect{X: foot.X + foot.W - size, Y: bottom + 16, W: size, H: size}
 	}
@@ -223,8 +229,7 @@ func layStargate(b *builder) {
 		}
 	} else {
 		b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
-		textX, textW = gridX+10*pitch+10, a.X+a.W-gridX-10*pitch-10
-		textY = gridY + 14
+		textX, textW, textY = a.X, a.W, bottom+21
 	}
 	limit := picture.Rect{X: textX - 1, Y: a.Y - 4, W: textW + 2, H: a.H + 20}
 	if beside {
@@ -236,7 +241,7 @@ func layStargate(b *builder) {
 		b.try(b.bold(12.5, picture.US, b.text("stargate/spent")), limit, place{textX, y, kit.Start})
 		y += headSize + 6
 	} else if size == 0 {
-		headSize = 13
+		headSize = 13.5
 	}
 	sum := "stargate/spent-line"
 	if beside {
@@ -245,6 +250,9 @@ func layStargate(b *builder) {
 	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.text(sum))
 	b.try(head, limit, place{textX, y, kit.Start})
 	y += 24 + head.Height()
+	if size == 0 {
+		y -= 4
+	}
 	for _, s := range [...]float64{13.5, 12.5, 12} {
 		if b.try(b.lines(s, s*1.5, textW, picture.Ink, b.text("stargate/spent-note")), limit, place{textX, y, kit.Start}) {
 			break
