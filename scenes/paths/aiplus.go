@@ -234,11 +234,11 @@ func (b *builder) reportTree() {
 		b.listed(full)
 	}
 	for i := range leafCount {
-		id := "leaf/" + digit(i)
+		id := "case/"
 		if i < strandsCN {
 			id = "leaf/" + leafKeys[i]
 		} else {
-			id = "case/" + caseKeys[i-strandsCN]
+			id += caseKeys[i-strandsCN]
 		}
 		if who := b.find(id); who > 0 {
 			b.leaves[i] = b.identities[who-1].Target
@@ -424,11 +424,6 @@ func (b *builder) listed(full int) {
 	foot := a.Y + form.height(4, 3, 3)
 	foot = min(foot, a.Y+a.H)
 	y := a.Y
-	order := 0
-	type row struct {
-		y    float64
-		leaf int
-	}
 	var places [strandsCN]picture.Rect
 	var heads [3]float64
 	for i := range leafKeys {
@@ -441,7 +436,6 @@ func (b *builder) listed(full int) {
 			y += form.leaf + form.gap
 		}
 	}
-	_ = order
 	caseY := y + form.fruit/2
 	caseAt := func(i int) picture.Point {
 		w := (a.W - trunk) / float64(form.fruits)

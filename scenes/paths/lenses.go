@@ -161,8 +161,7 @@ func layLenses(b *builder) {
 
 // lensSlot leaves room for the four buttons.
 func (b *builder) lensSlot(height float64) {
-	y := b.area.Y - height - 10
-	w := b.area.W
+	y, w := 8.0, b.area.W
 	switch {
 	case b.wide():
 		w = 4*112 + 30
@@ -171,7 +170,6 @@ func (b *builder) lensSlot(height float64) {
 		}
 		y = b.area.Y - height - 16
 	case b.format.Shape == scenes.Plain:
-		y = 8
 		if y+height > b.area.Y {
 			b.area.H -= y + height + 8 - b.area.Y
 			b.area.Y = y + height + 8

@@ -16,7 +16,6 @@ var stargate = beat{id: "stargate", moves: 2.55, reading: 12, lay: layStargate}
 
 // Phases of the second beat.
 var (
-	toStrip     = kit.Phase{Length: 0.7}
 	squaresFly  = kit.Phase{Start: 0.7, Length: 0.6}
 	hatchRuns   = kit.Phase{Start: 1.3, Length: 0.25}
 	magnifies   = kit.Phase{Start: 1.55, Length: 0.35}
@@ -193,7 +192,7 @@ func layStargate(b *builder) {
 		size = 76
 		lens = picture.Rect{X: foot.X + foot.W - size, Y: bottom + 16, W: size, H: size}
 	}
-	textX, textW := lens.X, right-28
+	textX, textW := lens.X, 0.0
 	textY := a.Y + 30
 	if beside {
 		textW = a.X + a.W - textX
@@ -350,7 +349,7 @@ func (b *builder) founders() {
 	y += 44
 	first := b.measure(12.5, b.text("stargate/jobs-president"))
 	first = max(first, b.measure(12.5, b.text("stargate/jobs-firms"))) + 14
-	for i, n := range [...]string{"president", "firms"} {
+	for _, n := range [...]string{"president", "firms"} {
 		if y > c.Y+c.H {
 			b.says("jobs/"+n, b.plain("stargate/jobs-"+n)+": "+b.plain("stargate/jobs-"+n+"-claim"))
 			break
@@ -360,6 +359,5 @@ func (b *builder) founders() {
 		b.put(b.bold(14, picture.US, b.text("stargate/jobs-"+n+"-claim")), c.X+first, y, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: c.X - 2, Y: y - 17, W: c.W, H: 24}
 		y += 24
-		_ = i
 	}
 }
