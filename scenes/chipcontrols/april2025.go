@@ -23,9 +23,9 @@ var beatApril2025 = beat{
 			{who: l20, part: lead, side: kit.Left},
 			{who: h100, side: kit.Left},
 			{who: h800, side: kit.Right},
-			{who: a800, side: kit.Right},
-			{who: mi300x, side: kit.Right},
-			{who: ascend910c, key: "mark/ascend-910c", side: kit.Right},
+			{who: a800, side: kit.Left},
+			{who: mi300x, side: kit.Below},
+			{who: ascend910c, key: "mark/ascend-910c", side: kit.Left},
 		}
 		switch {
 		case b.plane.box.H < 170:
@@ -167,7 +167,7 @@ func (b *builder) zone2025(must bool) bool {
 	}
 	reasons := b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.55, box.W, picture.US,
 		b.Text("zone/reported-memory")+"\n"+b.Text("zone/reported-io")+"\n"+b.Text("zone/reported-sum"))
-	for _, share := range [...]float64{0.24, 0.12, 0.06} {
+	for _, share := range [...]float64{0.24, 0.12, 0.06, 0.02} {
 		at := y + (box.Y+box.H-y)*share + b.Grid.Name*0.4
 		if b.fits(words.Put(left, at, kit.Start)) && b.fits(reasons.Put(left, at+b.Grid.Note*2.05, kit.Start)) {
 			b.name("zone/licence", words, left, at, kit.Start)
@@ -192,18 +192,30 @@ func (b *builder) names2025() {
 		b.names[len(b.names)-1].fact = "s42-thresholds"
 	}
 	b.offer("zone/outside", b.Type.Line(typeset.SansBold, b.Grid.Focus-1, picture.Ink, b.Text("zone/outside-short")), box.X+12, b.plane.py(300)-3, kit.Start)
-	if b.poses[h20].shown {
-		excess := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text("mark/h20-excess"))
-		at := b.excessY()
-		if !b.offer("mark/h20-excess", excess, (x+b.poses[h20].box.X)/2-4, at-b.Grid.Context*0.75, kit.Middle) {
-			for i := range b.labels {
-				if b.labels[i].who == h20 {
-					b.offer("mark/h20-excess", excess, x+10, b.labels[i].Wanted().Y-5, kit.Start)
-				}
+	if b.poses[h20].shown && b.TableY == 0 { // else the table says it
+		for _, key := range [...]string{"mark/h20-excess", "mark/h20-excess-short"} {
+			if b.nameExcess(x, b.Type.Line(typeset.SansBold, b.Grid.Context, picture.CN, b.Text(key))) {
+				break
 			}
 		}
 	}
 }
+
+// nameExcess says by how much H20 is inside, above its arrow from x on or above
+// H20's name, if there is room.
+func (b *builder) nameExcess(x float64, words kit.Words) bool {
+	i := slices.IndexFunc(b.labels, func(l chipLabel) bool { return l.who == h20 })
+	if i < 0 {
+		return false
+	}
+	name := b.labels[i].Wanted()
+	right := min((x+b.poses[h20].box.X+words.Width())/2-4, name.X-6)
+	return b.offer(excessID, words, right, b.excessY()-b.Grid.Context*0.75, kit.End) ||
+		b.offer(excessID, words, x+10, name.Y-5, kit.Start)
+}
+
+// excessID is the identity of the arrow's words.
+const excessID = "mark/h20-excess"
 
 // excessY is the height of the arrow from the memory line to H20.
 func (pl *plan) excessY() float64 {
@@ -211,9 +223,9 @@ func (pl *plan) excessY() float64 {
 	return h.Y + h.H/2 - max(h.H*1.05, 16)
 }
 
-// h20Excess draws by how much H20 is past the memory limit.
+// h20Excess draws by how much H20 is past the memory limit, where words say so.
 func (d *drawing) h20Excess(pl *plan, grown float64) {
-	if !pl.poses[h20].shown || grown == 0 {
+	if !pl.poses[h20].shown || grown == 0 || !pl.hasName(excessID) {
 		return
 	}
 	y := pl.excessY()
@@ -245,13 +257,17 @@ func (b *builder) mi308Card() *nameCard {
 		name: b.Type.Line(typeset.SansBold, b.Grid.Focus-0.5, picture.Ink, b.Text("mark/mi308")),
 		note: b.Type.Paragraph(typeset.Sans, b.Grid.Note, b.Grid.Note*1.45, width-24, picture.Muted, b.Text("mark/mi308-note")),
 	}
-	height := 54 + c.note.Height() + 14
+	first, second, foot := 30.0, 54.0, 14.0 // baselines of name and note, and below
+	if box.H < 360 {
+		first, second, foot = 22, 41, 10
+	}
+	height := second + c.note.Height() + foot
 	c.box = picture.Rect{X: box.X + box.W - 12 - width, Y: box.Y + box.H - 12 - height, W: width, H: height}
 	if c.name.Width()+sign+24 > width || c.note.Lines() > 3 || !b.free(kit.Grow(c.box, 6)) {
 		return nil
 	}
-	c.name = c.name.Put(c.box.X+12+sign, c.box.Y+30, kit.Start)
-	c.note = c.note.Put(c.box.X+12, c.box.Y+54, kit.Start)
+	c.name = c.name.Put(c.box.X+12+sign, c.box.Y+first, kit.Start)
+	c.note = c.note.Put(c.box.X+12, c.box.Y+second, kit.Start)
 	return c
 }
 

@@ -53,6 +53,26 @@ func TestAudit(t *testing.T) {
 			}
 		}
 	}
+	// The last beat at each of its dates, and while the date changes.
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			last := len(beats) - 1
+			for _, date := range []float64{november2022, 0.4, november2023, 1.7, april2025} {
+				m := scenes.Moment{Beat: last, Time: beats[last].length(last), Format: f, Locale: l, Values: scenes.Defaults(s)}
+				m.Values[controlDate] = date
+				s.Draw(&p, &m)
+				pictures++
+				read := auditor.Read
+				if s.drawing.gliding {
+					read = auditor.ReadMoving
+				}
+				where := f.ID + "/" + l.Code() + "/try-it"
+				for _, finding := range ledger.Open(where, read(&p)) {
+					t.Errorf("%s, date %v: %s: %s", where, date, finding.Kind, finding.Sentence)
+				}
+			}
+		}
+	}
 	for _, a := range ledger.Unmet() {
 		t.Errorf("no longer found, strike it from the list: %s %q %q (%s)", a.Kind, a.Where, a.Subject, a.Reason)
 	}

@@ -113,12 +113,15 @@ func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 				x = bare.Put(box.X+box.W, above, kit.End)
 			}
 		}
-		room = x.At.X - 12 - b.Grid.Margin
+		room = x.At.X - 16 - b.Grid.Margin
 	}
 	left := box.X + 1
 	if y.Width() > room || b.narrow() {
 		y = b.Type.Line(typeset.Sans, size, picture.Muted, "↑ "+b.Text(upShort))
 		left = b.Grid.Margin
+	}
+	if tight := upShort + "-tight"; y.Width() > room && b.Has(tight) {
+		y = b.Type.Line(typeset.Sans, size, picture.Muted, "↑ "+b.Text(tight))
 	}
 	b.axes[vertical].title = y.Put(left, above, kit.Start)
 	b.axes[horizontal].title = x
@@ -127,7 +130,8 @@ func (b *builder) setTitles(across, acrossInline, up, upShort string) {
 // tickAt is where a tick's words stand.
 func (pl *plan) tickAt(side int, t *tick, x, y float64) picture.Point {
 	if side == horizontal {
-		return pt(x-t.words.Width()/2, y+pl.Grid.Tick)
+		const edge = 6 // of the picture
+		return pt(min(x-t.words.Width()/2, pl.Format.Width-edge-t.words.Width()), y+pl.Grid.Tick)
 	}
 	return pt(x-8-t.words.Width(), y+0.36*t.words.Size)
 }

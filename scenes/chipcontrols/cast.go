@@ -16,8 +16,8 @@ const (
 	ascend910c
 	l4
 	l40
-	rtx4090
 	l40s
+	rtx4090
 	a100
 	h100
 	a800
@@ -31,8 +31,8 @@ const (
 
 // memberIDs are the chips' ids in the data.
 var memberIDs = [members]string{
-	"v100", "t4", "mlu370", "mi250x", "gaudi2", "mi300x", "ascend-910c", "l4", "l40", "rtx-4090",
-	"l40s", "a100", "h100", "a800", "h800", "rtx-4090d", "l2", "l20", "h20",
+	"v100", "t4", "mlu370", "mi250x", "gaudi2", "mi300x", "ascend-910c", "l4", "l40", "l40s",
+	"rtx-4090", "a100", "h100", "a800", "h800", "rtx-4090d", "l2", "l20", "h20",
 }
 
 // troupe are the chips with what each law says of them.

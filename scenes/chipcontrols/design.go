@@ -1,8 +1,6 @@
 package chipcontrols
 
 import (
-	"math"
-
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
@@ -23,6 +21,10 @@ var taskIDs = [2]string{"task/caught-later", "task/never-caught"}
 // design is the reader's chip with what each date says of it, and the words
 // that say so. One is kept until a value changes, so that a frame at rest needs
 // no memory.
+//
+// It has two verdicts a date, which differ in April 2025: alone is that of the
+// rule whose axes are shown, and fills the mark; verdicts is that of all rules
+// in force, and is what the card says, rule by rule.
 type design struct {
 	values   scenes.Values
 	format   scenes.Format
@@ -31,9 +33,12 @@ type design struct {
 	made     bool
 	chip     data.Chip
 	verdicts [dates]data.Verdict
+	alone    [dates]data.Verdict
 
-	name, heading, paragraph, reason kit.Words
-	across, up                       kit.Words
+	name, heading, paragraph kit.Words
+	// reasons are the card's lines: in April 2025 one a rule.
+	reasons    [rulesAtOnce]kit.Words
+	across, up kit.Words
 	// value is the outline's: figures, verdict, and what dragging does. why are
 	// the verdict's reasons.
 	value, why string
@@ -47,15 +52,6 @@ func designChip(v *scenes.Values) data.Chip {
 	return data.Design(v[controlTPP], v[controlArea], v[controlIO], v[controlMemory], v[controlDataCentre] == 1)
 }
 
-// judge says what each of the three dates asks of a chip. In April 2025 the
-// rule of October 2023 and the reported letters hold together.
-func (s *Scene) judge(c *data.Chip) (v [dates]data.Verdict) {
-	v[november2022] = s.rules[law2022].Judge(c)
-	v[november2023] = s.rules[law2023].Judge(c)
-	v[april2025] = data.Judge(c, s.rules[law2023], s.rules[law2025])
-	return v
-}
-
 // designAt is the design of a moment, its words set for the verdict's box.
 func (s *Scene) designAt(m *scenes.Moment, k *desk) *design {
 	d := &s.design
@@ -64,7 +60,7 @@ func (s *Scene) designAt(m *scenes.Moment, k *desk) *design {
 		return d
 	}
 	*d = design{values: m.Values, format: m.Format, locale: m.Locale, date: date, made: true, chip: designChip(&m.Values)}
-	d.verdicts = s.judge(&d.chip)
+	d.verdicts, d.alone = s.judge(&d.chip), s.judgeAlone(&d.chip)
 	s.setDesign(d, k)
 	return d
 }
@@ -73,63 +69,22 @@ func (s *Scene) designAt(m *scenes.Moment, k *desk) *design {
 func (s *Scene) setDesign(d *design, k *desk) {
 	typ, l := s.story.Type(d.locale), d.locale
 	v := &d.verdicts[d.date]
-	colour := verdictColour(v.Outcome)
-	size, heading := 13.5, 20.0
-	if !k.roomy {
-		size, heading = 12.5, 15.5
-	}
 	d.name = typ.Line(typeset.SansBold, 15, picture.Ink, s.story.Text("design/name", l))
-	box := k.verdict
-	inset := 17.0
-	if !k.roomy {
-		inset = 13
-	}
-	headingKey := "verdict/" + v.Outcome.ID()
-	d.heading = typ.Line(typeset.SansBold, heading, colour, s.story.Text(headingKey, l))
-	reason := string(s.set.AppendReasons(nil, l, v))
-	if v.Paragraph != nil {
-		d.paragraph = typ.Line(typeset.SansBold, min(14, size+0.5), colour, v.Paragraph.Name[l]).Put(box.X+box.W-14, 0, kit.End)
-	}
-	if v.Also != nil {
-		reason += kit.Fill(s.set.Plain("terms/also", l), "paragraph", v.Also.Name[l])
-	}
-	measure := box.W - inset - 14
-	d.reason = typ.Paragraph(typeset.Sans, size, size*1.4, measure, picture.Ink, reason)
-	if d.reason.Lines() > 1 {
-		d.reason = typ.Paragraph(typeset.Sans, 12, 16, measure, picture.Ink, reason)
-	}
-	d.placeVerdict(box, inset, heading, k.roomy)
+	s.setCard(d, typ, k)
 	mx, my := dateLaws[d.date].axes()
 	d.across = s.guide(typ, d, mx)
 	d.up = s.guide(typ, d, my)
 	outline := [...]string{law2022: "outline/chip-2022", law2023: "outline/chip-2023", law2025: "outline/chip-2025"}[dateLaws[d.date]]
 	number := func(m data.Metric) string { return s.metricText(l, m, d.chip.Metric(m).Low) }
+	verdict := s.set.Plain(id+"/verdict/"+v.Outcome.ID(), l)
+	why := s.reasonTexts(l, d.date, v, &d.alone)
+	if d.date == april2025 {
+		verdict = plainText(why[0]) // of the letters: these are their axes
+	}
 	d.value = kit.Fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
-		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", s.set.Plain(id+"/"+headingKey, l))
+		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", verdict)
 	d.value += "; " + s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
-	d.why = string(s.set.AppendReasons(nil, l, v))
-}
-
-// placeVerdict puts heading, paragraph and reason into the verdict's box.
-func (d *design) placeVerdict(box picture.Rect, inset, heading float64, roomy bool) {
-	sign := heading*0.86 + 11
-	lines := float64(d.reason.Lines())
-	block := heading*0.74 + 0.0
-	leading := heading*0.4 + 12
-	if d.reason.Lines() > 0 {
-		block += leading + d.reason.Height()
-	}
-	if box.H < block+14 && lines > 0 { // the heading alone, the outline says why
-		d.reason = kit.Words{}
-		block = heading * 0.74
-	}
-	y := box.Y + (box.H-block)/2 + heading*0.74
-	d.heading = d.heading.Put(box.X+inset+sign, y, kit.Start)
-	d.paragraph.At.Y = y - 1
-	d.reason = d.reason.Put(box.X+inset, y+leading, kit.Start)
-	if d.paragraph.At.X < d.heading.At.X+d.heading.Width()+10 {
-		d.paragraph = kit.Words{}
-	}
+	d.why = s.joined(l, why)
 }
 
 // guide is a value at the edge of the plane.
@@ -215,20 +170,45 @@ func (d *drawing) paintGuides(pl *plan, t float64) {
 	d.p.Pop()
 }
 
-// guideLabel writes a value beside its dotted line, if there is room.
+// guideLabel writes a value beside its dotted line, if there is room: above it,
+// or below where one of the law's lines is near.
 func (d *drawing) guideLabel(w *kit.Words, at picture.Point, align kit.Align, room bool) {
 	if !room {
 		return
 	}
-	placed := w.Put(at.X, at.Y, align)
-	placed.Plate(d.p, d.ground(kit.Centre(placed.Box())))
-	placed.Draw(d.p)
+	for _, dy := range [...]float64{0, guideBelow} {
+		placed := w.Put(at.X, at.Y+dy, align)
+		box := kit.Grow(placed.Box(), 2)
+		if d.onEdge(box) || box.Y+box.H > d.box.Y+d.box.H {
+			continue
+		}
+		placed.Plate(d.p, d.ground(kit.Centre(placed.Box())))
+		placed.Draw(d.p)
+		return
+	}
 }
 
-// The reader's chip: its size, and the radius of the ring that its arrows are on.
+// guideBelow is from a value's baseline above its dotted line to that below it,
+// in CSS px.
+const guideBelow = 24
+
+// onEdge tells whether a box touches one of the law's lines.
+func (d *drawing) onEdge(box picture.Rect) bool {
+	for _, edge := range d.desk().edges {
+		if kit.Overlap(box, edge) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// The reader's chip: its size, the radius of the ring that its arrows are on,
+// that in a plane of a few rows, and how far the arrows reach beyond it.
 const (
 	designSize   = 20
 	designRing   = 24
+	tightRing    = 20
+	arrowTip     = 5
 	designTarget = 44
 )
 
@@ -255,57 +235,77 @@ func (d *drawing) paintDesign(pl *plan, t float64) {
 	if share == 1 && k.named {
 		d.designName(ds, at)
 	}
-	d.paintArrows(at)
-	outcome := ds.verdicts[ds.date].Outcome
+	d.paintArrows(at, k.ring)
 	mark := kit.Chip{Box: kit.Square(at, designSize*share), Colour: picture.Ink, Ground: d.ground(at)}
-	if shown := d.sc.zone.opacity; shown > 0 {
-		switch outcome {
+	d.fillDesign(ds, &mark)
+	mark.Draw(p)
+	p.Pop()
+}
+
+// fillDesign fills the mark by what the rule of the axes says, and by no other:
+// a verdict of 2023 has no place on the letters' axes. On the way from one date
+// to another the one before fades before the axes change.
+func (d *drawing) fillDesign(ds *design, mark *kit.Chip) {
+	which, shown := d.now.law, d.sc.zone.opacity
+	if shown == 0 && d.gliding {
+		which, shown = d.before.law, d.sc.zoneOut
+	}
+	for date, l := range dateLaws {
+		if l != which {
+			continue
+		}
+		switch ds.alone[date].Outcome {
 		case data.Licence:
 			mark.Fill = shown
 		case data.Notify:
 			mark.Fill, mark.Half = shown, true
 		}
 	}
-	mark.Draw(p)
-	p.Pop()
 }
 
 // designName writes the chip's name beside its arrows: at the first of four
-// places that is free of other names and marks.
+// places in the chip's own zone that touches no line, name or mark. Where there
+// is none, the ring alone says whose chip it is.
 func (d *drawing) designName(ds *design, at picture.Point) {
-	var best kit.Words
-	least := math.Inf(1)
 	for _, place := range [...]struct {
 		dx, dy float64
 		align  kit.Align
 	}{{-26, -24, kit.End}, {26, -24, kit.Start}, {-26, 34, kit.End}, {26, 34, kit.Start}} {
 		words := ds.name.Put(at.X+place.dx, at.Y+place.dy, place.align)
 		box := kit.Grow(words.Box(), 2)
-		cost := box.W*box.H - kit.Overlap(box, d.box)
-		for who := range d.now.poses {
-			if pose := &d.now.poses[who]; pose.shown {
-				cost += kit.Overlap(box, pose.text) + kit.Overlap(box, pose.box)
-			}
+		ground := d.ground(kit.Centre(box))
+		if ground != d.ground(at) || kit.Overlap(box, d.box) < box.W*box.H-0.5 || d.onEdge(box) || d.onOthers(box) {
+			continue
 		}
-		for i := range d.now.names {
-			cost += kit.Overlap(box, d.now.names[i].words.Box())
-		}
-		if cost < least-0.5 {
-			best, least = words, cost
+		words.Plate(d.p, ground)
+		words.Draw(d.p)
+		return
+	}
+}
+
+// onOthers tells whether a box touches another chip or a name.
+func (d *drawing) onOthers(box picture.Rect) bool {
+	for who := range d.now.poses {
+		if pose := &d.now.poses[who]; pose.shown && kit.Overlap(box, pose.text)+kit.Overlap(box, pose.box) > 0 {
+			return true
 		}
 	}
-	best.Plate(d.p, d.ground(kit.Centre(best.Box())))
-	best.Draw(d.p)
+	for i := range d.now.names {
+		if kit.Overlap(box, d.now.names[i].words.Box()) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // paintArrows draws a dotted ring and four arrow heads: it can be moved.
-func (d *drawing) paintArrows(at picture.Point) {
+func (d *drawing) paintArrows(at picture.Point, ring float64) {
 	p := d.p
 	p.Add(picture.Mark{
-		Kind: picture.Circle, Box: kit.Square(at, 2*designRing-10),
+		Kind: picture.Circle, Box: kit.Square(at, 2*ring-10),
 		Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.6, Dash: 1.6, Gap: 3.2},
 	})
-	const base, tip = designRing - 1, designRing + 5
+	base, tip := ring-1, ring+arrowTip
 	const half = 5
 	solid := picture.Paint{Pattern: picture.Solid, Colour: picture.Ink}
 	x, y := at.X, at.Y
@@ -349,7 +349,7 @@ func (d *drawing) paintVerdict(ds *design, k *desk) {
 		Kind: picture.RoundedRectangle, Box: picture.Rect{X: box.X, Y: box.Y, W: 5, H: box.H},
 		Fill: picture.Paint{Pattern: picture.Solid, Colour: colour},
 	})
-	for _, w := range [...]*kit.Words{&ds.heading, &ds.paragraph, &ds.reason} {
+	for _, w := range [...]*kit.Words{&ds.heading, &ds.paragraph, &ds.reasons[0], &ds.reasons[1]} {
 		if ground.TintOpacity > 0 {
 			w.Plate(p, ground)
 		}

@@ -90,10 +90,11 @@ var frontAppears = [frontCount]kit.Phase{
 	{Start: 0.4, Length: 0.2}, {Start: 0.8, Length: 0.2}, {Start: 1.15, Length: 0.2}, {Start: 1.85, Length: 0.2}, {Start: 2.15, Length: 0.2},
 }
 
-// The entries of December 2024 are drawn as rows of squares.
+// The entries of December 2024 are drawn as rows of squares: ten rows of
+// fourteen, or fourteen of ten in a tile that is narrow and tall.
 const (
-	squareColumns = 14
-	squareRows    = 10
+	squaresLong  = 14
+	squaresShort = 10
 )
 
 // tile is one front's frame with its words.
@@ -121,7 +122,8 @@ type fronts struct {
 	chipsAxes             [2]kit.Words
 	chipSize              float64
 	users                 [3]kit.Words
-	number                [squareRows + 1]kit.Words
+	number                [squaresLong + 1]kit.Words
+	columns, rows         int
 	caption, squaresNote  kit.Words
 	squares               picture.Rect
 	pitch                 picture.Point
@@ -146,6 +148,10 @@ type foundryRow struct {
 
 // roomyTile is the width from which a tile has room for its note, in CSS px.
 const roomyTile = 150
+
+// taggedTile is the width from which a tag may stand on a line of its own, in
+// CSS px.
+const taggedTile = 160
 
 // tabsHeight is the height of the slot for the choice of a tile, in CSS px.
 const tabsHeight = 32
@@ -199,7 +205,7 @@ func (b *builder) tile(which front, box picture.Rect) tile {
 	key := "tile/" + frontIDs[which]
 	t := tile{box: box, pad: 7}
 	roomy := box.W >= roomyTile && box.H >= 128
-	small, title := 12.0, 13.0
+	small, title := 12.0, 12.5
 	if roomy {
 		t.pad, small, title = 12, 12.5, 15.5
 	}
@@ -267,6 +273,9 @@ func (b *builder) tileHead(t *tile, which front, title kit.Words, small float64)
 			right = x + tag.Width() + 16
 		}
 	}
+	if t.box.W < taggedTile && tagY == y && tagY > t.date.At.Y+23 {
+		return y - 24 // the frame's line says as much
+	}
 	t.tag = tag.Put(right-8, tagY-0.5, kit.End)
 	t.tagBox = picture.Rect{X: right - 16 - tag.Width(), Y: tagY - 15.5, W: tag.Width() + 16, H: 21}
 	return y
@@ -323,19 +332,28 @@ func (f *fronts) layCompanies(b *builder) {
 	case inner.H < 150 || inner.W < 250:
 		size = 34
 	}
-	head := size*0.78 + 12
-	pitch := func(w, h float64) float64 { return min(w/squareColumns, h/squareRows) }
+	// The large number stands clear of the name and the tag above it.
+	clear := 0.0
+	if size > 50 {
+		clear = 12
+	}
+	head := size*0.78 + 12 + clear
+	f.columns, f.rows = squaresLong, squaresShort
+	if inner.H-head > inner.W {
+		f.columns, f.rows = squaresShort, squaresLong
+	}
+	pitch := func(w, h float64) float64 { return min(w/float64(f.columns), h/float64(f.rows)) }
 	const sideRoom = 112
 	stacked, beside := pitch(inner.W, inner.H-head), pitch(inner.W-sideRoom, inner.H)
 	field := picture.Rect{X: inner.X, Y: inner.Y + head, W: inner.W, H: inner.H - head}
 	if beside > stacked {
-		field = picture.Rect{X: inner.X, Y: inner.Y, W: beside * squareColumns, H: inner.H}
-		f.layCount(b, inner.X+field.W+14, inner.Y, inner.X+inner.W, size, true)
+		field = picture.Rect{X: inner.X, Y: inner.Y, W: beside * float64(f.columns), H: inner.H}
+		f.layCount(b, inner.X+field.W+14, inner.Y+clear, inner.X+inner.W, size, true)
 	} else {
-		f.layCount(b, inner.X, inner.Y, inner.X+inner.W, size, false)
+		f.layCount(b, inner.X, inner.Y+clear, inner.X+inner.W, size, false)
 	}
 	f.pitch.X = pitch(field.W, field.H)
-	f.pitch.Y = min(field.H/squareRows, f.pitch.X*1.12)
+	f.pitch.Y = min(field.H/float64(f.rows), f.pitch.X*1.12)
 	f.square = f.pitch.X * 0.76
 	f.squares = field
 }
@@ -345,15 +363,15 @@ func (f *fronts) layCompanies(b *builder) {
 func (f *fronts) layCount(b *builder, x, top, right, size float64, below bool) {
 	entries := b.s.set.Fact("t1-2024-12-02-entities").Quantity.Low
 	baseline := top + size*0.72
-	for row := range f.number {
-		n := strconv.Itoa(int(entries) * row / squareRows)
+	for row := range f.rows + 1 {
+		n := strconv.Itoa(int(entries) * row / f.rows)
 		f.number[row] = b.Type.Figures(typeset.Serif, size, picture.Ink, n).Put(x, baseline, kit.Start)
 	}
 	y := baseline - size*0.36
 	if below {
 		y = baseline + 22
 	} else {
-		x += f.number[squareRows].Width() + 12
+		x += f.number[f.rows].Width() + 12
 	}
 	f.caption = b.Type.Paragraph(typeset.SansBold, 13, 17, right-x, picture.Ink, b.Text("tile/companies-caption"))
 	f.squaresNote = b.Type.Paragraph(typeset.Sans, 12, 16, right-x, picture.Muted, b.Text("tile/companies-squares"))
@@ -367,6 +385,11 @@ func (f *fronts) layCount(b *builder, x, top, right, size float64, below bool) {
 		}
 	}
 	f.caption = f.caption.Put(x, y, kit.Start)
+	if f.caption.Empty() && !below {
+		if word := b.Type.Line(typeset.SansBold, 12, picture.Ink, b.Text("tile/companies-short")); x-4+word.Width() <= right {
+			f.caption = word.Put(x-4, baseline, kit.Start)
+		}
+	}
 	if !f.squaresNote.Empty() {
 		f.squaresNote = f.squaresNote.Put(x, f.caption.Last()+18, kit.Start)
 	}
@@ -404,36 +427,78 @@ func (f *fronts) layMemory(b *builder) {
 	}
 }
 
+// layFoundries sets three rows: year, bar, and the limit in the bar. Where a
+// limit does not fit in its bar, all three stand before the bars instead of the
+// years. An asterisk is set only with the footnote that explains it.
 func (f *fronts) layFoundries(b *builder) {
 	t := &f.tiles[foundriesFront]
+	inner := t.inner
 	roomy := t.box.W >= roomyTile
-	years := 0.0
-	rows := [...]string{"first", "second", "third"}
-	pitch := min(28, t.inner.H/3)
-	height := min(20, pitch-5)
-	for i, row := range rows {
-		r := &f.foundryRows[i]
-		r.value = b.s.set.Fact("t1-2025-01-15-foundry-ban#" + row).Quantity.Low
-		if roomy {
-			r.years = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("tile/foundries-"+row))
-			years = max(years, r.years.Width()+10)
+	for _, key := range [...]string{"tile/foundries-caption", "tile/foundries-caption-short"} {
+		if !roomy || !t.note.Empty() {
+			break
+		}
+		caption := b.Type.Paragraph(typeset.Sans, 12, 15, inner.W, picture.Muted, b.Text(key))
+		if height := caption.Height() + 20; inner.H-height >= leastFoundryPitch*3 {
+			t.note = caption.Put(inner.X, inner.Y+inner.H-3-caption.Height(), kit.Start)
+			inner.H -= height
+			break
 		}
 	}
-	left, right := t.inner.X+years, t.inner.X+t.inner.W
-	top := t.inner.Y + (t.inner.H-pitch*3)/2
-	f.foundries = kit.Linear(0, 55, left, right)
-	for i, row := range rows {
-		r := &f.foundryRows[i]
-		y := top + pitch*float64(i)
-		r.box = picture.Rect{X: left, Y: y, W: right - left, H: height}
-		baseline := y + height/2 + 4.5
-		r.years = r.years.Put(t.inner.X, baseline, kit.Start)
-		limit := b.Type.Figures(typeset.SansBold, 12, picture.Ink, b.Text("tile/foundries-"+row+"-limit"))
-		if height >= 14 && limit.Width()+12 < f.foundries.Map(r.value)-left {
-			r.limit = limit.Put(f.foundries.Map(r.value)-7, baseline, kit.End)
+	rows := [...]string{"first", "second", "third"}
+	pitch := min(28, inner.H/3)
+	height := min(20, pitch-5)
+	years, inBars := roomy, height >= 14
+	for again := true; again; {
+		left, right := inner.X, inner.X+inner.W
+		for i, row := range rows {
+			r := &f.foundryRows[i]
+			*r = foundryRow{value: b.s.set.Fact("t1-2025-01-15-foundry-ban#" + row).Quantity.Low}
+			switch {
+			case years:
+				r.years = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("tile/foundries-"+row)+f.asterisk(i))
+			case !inBars && pitch >= 12:
+				r.years = b.Type.Figures(typeset.SansBold, 12, picture.Ink, b.Text("tile/foundries-"+row+"-short")+f.asterisk(i))
+			}
+			if !r.years.Empty() {
+				left = max(left, inner.X+r.years.Width()+8)
+			}
+		}
+		top := inner.Y + (inner.H-pitch*3)/2
+		f.foundries = kit.Linear(0, 55, left, right)
+		fit := true
+		for i, row := range rows {
+			r := &f.foundryRows[i]
+			y := top + pitch*float64(i)
+			r.box = picture.Rect{X: left, Y: y, W: right - left, H: height}
+			baseline := y + height/2 + 4.5
+			r.years = r.years.Put(inner.X, baseline, kit.Start)
+			if inBars {
+				limit := b.Type.Figures(typeset.SansBold, 12, picture.Ink, b.Text("tile/foundries-"+row+"-limit"))
+				if limit.Width()+12 >= f.foundries.Map(r.value)-left {
+					limit = b.Type.Figures(typeset.SansBold, 12, picture.Ink, b.Text("tile/foundries-"+row+"-short"))
+				}
+				fit = fit && limit.Width()+10 < f.foundries.Map(r.value)-left
+				r.limit = limit.Put(f.foundries.Map(r.value)-7, baseline, kit.End)
+			}
+		}
+		again = inBars && !fit
+		if again {
+			years, inBars = false, false
 		}
 	}
 }
+
+// asterisk marks the rows with a condition, where a footnote says which.
+func (f *fronts) asterisk(row int) string {
+	if row == 0 || f.tiles[foundriesFront].note.Empty() {
+		return ""
+	}
+	return "*"
+}
+
+// leastFoundryPitch is from bar to bar where a caption stands below, in CSS px.
+const leastFoundryPitch = 19
 
 // identify declares the tiles in reading order, and returns the first one's handle.
 func (f *fronts) identify(p *picture.Picture) (handles [frontCount]int) {
@@ -576,14 +641,14 @@ func (f *fronts) drawUsers(p *picture.Picture, share float64) {
 // drawCompanies draws the squares row by row, the number counting with them.
 func (f *fronts) drawCompanies(p *picture.Picture, time float64) {
 	rows := 0
-	for row := range squareRows {
-		appear := kit.Phase{Start: frontSquares.Start + float64(row)*0.06, Length: 0.16}.Out(time)
+	for row := range f.rows {
+		appear := kit.Phase{Start: frontSquares.Start + float64(row)*0.54/float64(f.rows-1), Length: 0.16}.Out(time)
 		if appear == 0 {
 			break
 		}
 		rows = row + 1
 		p.Push(picture.Group{Opacity: appear})
-		for column := range squareColumns {
+		for column := range f.columns {
 			p.Add(picture.Mark{
 				Kind: picture.RoundedRectangle, Radius: f.square * 0.14,
 				Box: picture.Rect{

@@ -13,6 +13,8 @@ var (
 		{Chip: kit.Chip{Colour: picture.Ink, Fill: 1, Half: true}, Key: "key/notify"},
 		{Chip: kit.Chip{Colour: picture.Ink}, Key: "key/free"},
 	}
+	// briefKey is verdictKey in fewer words.
+	briefKey = []page.KeyEntry{verdictKey[0], {Chip: verdictKey[1].Chip, Key: "key/notify-short"}, verdictKey[2]}
 	makerKey = []page.KeyEntry{
 		{Chip: kit.Chip{Colour: picture.Muted, Maker: kit.Nvidia}, Key: "key/nvidia"},
 		{Chip: kit.Chip{Colour: picture.Muted, Maker: kit.AMD}, Key: "key/amd"},
@@ -42,8 +44,7 @@ func (b *builder) setKey() {
 		b.SetKeyRow(x, b.Grid.KeyY-b.Grid.KeyRow, width, "key/maker", makerKey)
 		b.SetKeyRow(x, b.Grid.KeyY, width, "key/colour", colourKey)
 	case b.narrowColumn():
-		rows := b.KeyRows(x, width, verdictKey)
-		b.SetKeyRow(x, b.Grid.KeyY-float64(rows-1)*b.Grid.KeyRow, width, "", verdictKey)
+		b.SetKeyRow(x, b.Grid.KeyY, width, "", briefKey)
 	default:
 		b.SetKeyRow(x, b.Grid.KeyY, width, "key/verdict", verdictKey)
 	}

@@ -64,7 +64,8 @@ func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 		d.glide()
 	}
 	d.turn = page.Turn{
-		Before: &d.before.Page, Now: &d.now.Page, Out: d.sc.wordsOut, In: d.sc.wordsIn, Date: d.sc.date,
+		Before: &d.before.Page, Now: &d.now.Page, Out: d.sc.wordsOut, In: d.sc.wordsIn,
+		Early: page.EarlyHeadline(t), Date: d.sc.date,
 		Pointed: m.Pointed, Focused: m.Focused,
 	}
 	d.setPlanes()
@@ -443,24 +444,44 @@ func (d *drawing) paintChips() {
 		}
 		if d.push(c.opacity, d.ids.chips[who]) {
 			mark := &d.mark
-			*mark = pose.chipMark(maker, c.box, colour, shown, ground)
-			if d.beat.retouch != nil {
-				d.beat.retouch(d, member(who), mark)
+			if shown < 1 && d.now.law != lawless {
+				// The dashes of "no verdict" lie beneath one that fades.
+				*mark = pose.chipMark(maker, c.box, colour, 0, ground)
+				mark.Dashed = true
+				d.paintMark(member(who))
 			}
-			if b.shown && n.shown && b.colour != n.colour && sc.travel < 1 {
-				mark.Colour = b.colour
-				mark.Draw(d.p)
-				mark.Colour = n.colour
-				if d.push(sc.travel, d.ids.chips[who]) {
-					mark.Draw(d.p)
+			visible, filled := shown, 1.0
+			if d.now.law == lawless {
+				visible, filled = 1, shown
+			}
+			if d.push(visible, d.ids.chips[who]) {
+				*mark = pose.chipMark(maker, c.box, colour, filled, ground)
+				if d.beat.retouch != nil {
+					d.beat.retouch(d, member(who), mark)
 				}
-				d.p.Pop()
-			} else {
-				mark.Draw(d.p)
+				d.paintMark(member(who))
 			}
+			d.p.Pop()
 		}
 		d.p.Pop()
 	}
+}
+
+// paintMark paints d.mark, of a chip that may be on its way from one beat's
+// colour to another's.
+func (d *drawing) paintMark(who member) {
+	b, n, travel := &d.before.poses[who], &d.now.poses[who], d.sc.chips[who].travel
+	if !b.shown || !n.shown || b.colour == n.colour || travel == 1 {
+		d.mark.Draw(d.p)
+		return
+	}
+	d.mark.Colour = b.colour
+	d.mark.Draw(d.p)
+	if d.push(travel, d.ids.chips[who]) {
+		d.mark.Colour = n.colour
+		d.mark.Draw(d.p)
+	}
+	d.p.Pop()
 }
 
 // value is what the outline says of a chip: with a verdict only while a law is

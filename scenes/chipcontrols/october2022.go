@@ -122,8 +122,11 @@ func (b *builder) limitWords() {
 		limit := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/computing"))
 		b.offer(silent, limit, x-12, box.Y+b.Grid.Name*1.5, kit.End)
 	}
-	limit := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/io"))
-	b.offer(silent, limit, box.X+box.W-8, y+b.Grid.Context*1.7, kit.End)
+	limit := b.Type.Line(typeset.SansBold, b.Grid.Context, picture.US, b.Text("limit/io")).Put(box.X+box.W-8, y+b.Grid.Context*1.7, kit.End)
+	const apart = 14 // from the name of the quarter, on the same line
+	if at := limit.Box(); b.free(picture.Rect{X: at.X - apart, Y: at.Y, W: at.W + apart, H: at.H}) {
+		b.offer(silent, limit, box.X+box.W-8, limit.At.Y, kit.End)
+	}
 }
 
 // row2022 is a chip's row under the rule of October 2022.

@@ -31,10 +31,8 @@ var beatOctober2023 = beat{
 				list[i].note, list[i].inline = "", false
 			}
 			list[0].side = kit.Below
-			list[4].side, list[4].shift = kit.Right, pt(9, 9)
-			if b.plane.box.H < 190 {
-				list[4].shift, list[5].shift, list[6].shift = pt(9, 5), pt(0, -5), pt(4, 6)
-			}
+			list[4].side, list[4].shift, list[5].shift = kit.Right, pt(9, 4), pt(0, -8)
+			list[4].size, list[5].size = 11, 11 // they nearly touch
 		} else {
 			list = append(list, casting{who: t4, side: kit.Right}, casting{who: mi250x, key: "mark/mi250x-range", side: kit.Right})
 		}

@@ -166,9 +166,10 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 	}
 	chip := designChip(&m.Values)
 	date := dateOf(m)
+	alone := s.judgeAlone(&chip)
 	verdict := s.judge(&chip)[date]
 	return kit.Fill(s.set.Plain(id+"/announce/verdict", m.Locale),
 		"date", s.set.Plain(id+"/control/date-"+dateKeys[date], m.Locale),
 		"verdict", s.set.Plain(id+"/verdict/"+verdict.Outcome.ID(), m.Locale),
-		"reason", string(s.set.AppendReasons(nil, m.Locale, &verdict)))
+		"reason", s.joined(m.Locale, s.reasonTexts(m.Locale, date, &verdict, &alone)))
 }

@@ -106,6 +106,7 @@ type orders struct {
 	area          picture.Rect // from the hairline down, with the lines' labels
 	bands         [2]picture.Rect
 	bandNames     [2]kit.Words
+	bandGrounds   [2]kit.Ground
 	// bandLabels and unmoved are for the outline.
 	bandLabels [2]string
 	unmoved    string
@@ -255,7 +256,7 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 	height := 20.0
 	levels := min(150, max(76, area.H*0.4))
 	rows := (area.H - height - 14 - levels) / actCount
-	two := rows >= 37 // a name and a note
+	two := rows >= 33 // a name and a note
 	rows = min(rows, 44)
 	if rows < leastRow {
 		rows = 0 // the bar carries the marks, the outline the words
@@ -265,6 +266,9 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 	baseline := o.bar.Y + 14.5
 	o.before = b.Type.Line(typeset.SansBold, 12, picture.Ink, b.Text("who/before-short")).Put(o.bar.X+6, baseline, kit.Start)
 	after := b.Type.Line(typeset.SansBold, 12, picture.Paper, b.Text("who/after"))
+	if o.cards[3].x+16+after.Width() >= o.cards[4].x-8 {
+		after = b.Type.Line(typeset.SansBold, 12, picture.Paper, b.Text("who/after-short"))
+	}
 	if free := o.cards[3].x + 10; free+after.Width()+6 < o.cards[4].x-8 {
 		o.after = after.Put(free, baseline, kit.Start)
 	}
@@ -276,7 +280,6 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 	}
 	const markRoom = 18
 	x := area.X + markRoom + dates + 10
-	measure := right - x
 	for i := range o.cards {
 		c := &o.cards[i]
 		if rows == 0 {
@@ -292,10 +295,18 @@ func (o *orders) layList(b *builder, area picture.Rect, left, right float64) (be
 		}
 		c.date = c.date.Put(area.X+markRoom, first, kit.Start)
 		c.title = b.Type.Line(typeset.SansBold, 13, picture.Ink, b.Text("card/"+c.key)).Put(x, first, kit.Start)
+		// Below the name, or beside it: whole or short, as there is room.
+		left, baseline := x+c.title.Width()+10, first
 		if two {
-			note := b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text("card/"+c.key+"-note"))
-			if note.Width() <= measure {
-				c.note = note.Put(x, first+17, kit.Start)
+			left, baseline = x, first+17
+		}
+		for _, key := range [...]string{"card/" + c.key + "-note", "card/" + c.key + "-note-short"} {
+			if !b.Has(key) {
+				break
+			}
+			if note := b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text(key)); left+note.Width() <= right {
+				c.note = note.Put(left, baseline, kit.Start)
+				break
 			}
 		}
 		c.finish(b)
@@ -362,8 +373,28 @@ func (o *orders) layLevels(b *builder, area picture.Rect, left, right, top float
 				o.bandNames[i] = kit.Words{}
 			}
 		}
+	} else {
+		for i, key := range [...]string{"table/tpp", "table/density"} {
+			// In the licence band, above its lower line; where that is too thin,
+			// in the band below it.
+			top, bottom := o.bands[i].Y, o.levels[i*3].y
+			o.bandGrounds[i] = kit.Ground{Tint: picture.LicenceTint, TintOpacity: 1}
+			if bottom-top < 15 {
+				top, bottom = bottom, o.levels[i*3+1].y
+				o.bandGrounds[i].Tint = picture.NoticeTint
+			}
+			if bottom-top >= 14 {
+				o.bandNames[i] = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text(key)).
+					Put(right-6, (top+bottom)/2+4.3, kit.End)
+			}
+		}
 	}
-	o.layStatements(b, scales)
+	o.layStatements(b)
+	if o.list && o.statements[0].Empty() && o.statements[1].Empty() {
+		// The finding goes before the dates.
+		o.statements[0] = b.Type.Line(typeset.SansBold, 12.5, picture.Ink, b.Text("levels/since")).Put(right, foot-1, kit.End)
+		return
+	}
 	o.layTicks(b, foot)
 }
 
@@ -378,21 +409,29 @@ func decimals(v float64) int {
 	return 2
 }
 
-// spreadLevels keeps the values beside the lines apart, each near its line.
+// spreadLevels keeps the values beside the lines apart, each near its line;
+// where all six would touch, the middle one of each band is left off.
 func (o *orders) spreadLevels() {
 	const height = 12.6 // of a value
 	var middles, heights []float64
+	var which []int
+	crowded := o.bands[1].Y+o.bands[1].H+15-o.bands[0].Y < levelCount*(height+2)
 	for i := range o.levels {
+		if crowded && i%3 == 1 {
+			o.levels[i].value = kit.Words{}
+			continue
+		}
+		which = append(which, i)
 		middles = append(middles, o.levels[i].y)
 		heights = append(heights, height)
 	}
 	for i, y := range kit.Spread(middles, heights, 0, o.bands[0].Y-8, o.bands[1].Y+o.bands[1].H+7) {
-		o.levels[i].value.At.Y = y + height/2 + 4.3
+		o.levels[which[i]].value.At.Y = y + height/2 + 4.3
 	}
 }
 
 // layStatements says in each band that nothing moved, in the widest free row.
-func (o *orders) layStatements(b *builder, scales [2]kit.Scale) {
+func (o *orders) layStatements(b *builder) {
 	for band, key := range [...]string{"levels/since", "levels/none"} {
 		upper, lower := o.levels[band*3].y, o.levels[band*3+1].y
 		size := 15.0
@@ -407,6 +446,9 @@ func (o *orders) layStatements(b *builder, scales [2]kit.Scale) {
 		}
 		words := b.Type.Line(typeset.SansBold, size, picture.Ink, b.Text(key))
 		right := o.bands[band].X + o.bands[band].W
+		if o.list && !o.bandNames[band].Empty() {
+			right = o.bandNames[band].At.X - 4
+		}
 		x := min(o.cards[3].x+(right-o.cards[3].x)/2, right-8-words.Width()/2)
 		o.statements[band] = words.Put(x, (upper+lower)/2+size*0.36, kit.Middle)
 	}
@@ -467,8 +509,16 @@ func (o *orders) draw(d *drawing, h *handlesOfOrders, time float64) {
 	}
 	o.drawVerticals(p, verticalsPass.InOut(time))
 	p.Push(picture.Group{Opacity: levelsStatement.Out(time)})
+	for i := range o.bandNames {
+		if o.list {
+			o.bandNames[i].Plate(p, o.bandGrounds[i])
+			o.bandNames[i].Draw(p)
+		}
+	}
 	for i := range o.statements {
-		o.statements[i].Plate(p, kit.Ground{Tint: picture.NoticeTint, TintOpacity: 1})
+		if o.statements[i].At.Y < o.bands[1].Y+o.bands[1].H {
+			o.statements[i].Plate(p, kit.Ground{Tint: picture.NoticeTint, TintOpacity: 1})
+		}
 		o.statements[i].Draw(p)
 	}
 	p.Pop()
@@ -511,7 +561,9 @@ func (o *orders) drawLevels(p *picture.Picture, h *handlesOfOrders, share float6
 		}
 		zone(box.Y, first, &licencePaint)
 		zone(first, third, &noticePaint)
-		o.bandNames[band].Draw(p)
+		if !o.list {
+			o.bandNames[band].Draw(p)
+		}
 	}
 	for i := range o.levels {
 		l := &o.levels[i]

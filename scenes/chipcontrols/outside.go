@@ -1,6 +1,8 @@
 package chipcontrols
 
 import (
+	"slices"
+
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
@@ -28,7 +30,7 @@ var beatJustOutside = beat{
 		b.SetColumnTable([]string{b.Text("table/same-die"), "H100", "H20", ""},
 			b.dieRow("table/tpp", data.TPP, "table/lowered"),
 			b.dieRow("table/total-io", data.IOTotal, "table/kept"),
-			b.dieRow("table/memory", data.MemoryBandwidth, "table/raised"))
+			b.dieRow("table/memory-unit", data.MemoryBandwidth, "table/raised"))
 		if b.Format.Shape != scenes.Phone {
 			b.setKey()
 		}
@@ -139,7 +141,7 @@ func (b *builder) layOutsideColumn(box picture.Rect) {
 	}
 	const headRoom, axisRoom = 24.0, 20.0
 	full := bottom - box.Y
-	row := min(34, max(26, full*0.09))
+	row := min(34, max(29, full*0.09))
 	area := picture.Rect{X: b.Grid.Margin, W: box.X + box.W - b.Grid.Margin, H: row*float64(len(rulerChips)) + axisRoom}
 	area.Y = bottom - area.H + 6
 	left := full - area.H - headRoom - b.Grid.Tick - max(b.Grid.Title-b.Grid.Tick, 0)
@@ -168,9 +170,9 @@ func (b *builder) lawless() {
 // and to, density from and to.
 func (b *builder) setCorner() (corner [4]float64) {
 	l := &b.s.limits
-	corner = [4]float64{1450, 3000, 2.66, 6.6}
+	corner = [4]float64{1400, 3000, 2.66, 6.6}
 	if b.plane.box.W < 400 {
-		corner = [4]float64{1450, 2750, 2.66, 6.62}
+		corner = [4]float64{1400, 2750, 2.66, 7.4}
 	}
 	if b.variant == 1 {
 		b.wholeAround()
@@ -248,10 +250,15 @@ func (pl *plan) h20Way() (from, to picture.Point, ok bool) {
 	return from, to, true
 }
 
-// h20Trail draws where H20 came from.
+// hasName tells whether the plan has a name of that identity on its plane.
+func (pl *plan) hasName(id string) bool {
+	return slices.ContainsFunc(pl.names, func(n name) bool { return n.id == id })
+}
+
+// h20Trail draws where H20 came from, where there is room to say so.
 func (d *drawing) h20Trail(pl *plan) {
 	from, to, ok := pl.h20Way()
-	if !ok {
+	if !ok || !pl.hasName("mark/h100-off") {
 		return
 	}
 	if pl == d.now {

@@ -124,13 +124,13 @@ func (b *builder) rulerRow(r *ruler, who member, top, pitch, beside float64) rul
 	if beside > 0 {
 		row.detail = b.Type.Line(typeset.Sans, 12, picture.Muted, b.Text(key+"-short"))
 		row.line = top + pitch/2
-		if pitch < 30 || row.detail.Width() > beside {
+		if pitch < 28.5 || row.detail.Width() > beside {
 			row.name = row.name.Put(r.area.X, row.line+5, kit.Start)
 			row.detail = kit.Words{}
 			return row
 		}
-		row.name = row.name.Put(r.area.X, row.line-2, kit.Start)
-		row.detail = row.detail.Put(r.area.X, row.line+13, kit.Start)
+		row.name = row.name.Put(r.area.X, row.line-1.5, kit.Start)
+		row.detail = row.detail.Put(r.area.X, row.line+12, kit.Start)
 		return row
 	}
 	// The name stands above its line, clear of the number on it.

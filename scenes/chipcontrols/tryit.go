@@ -115,6 +115,10 @@ type desk struct {
 	named bool
 	// guides tells whether the plane has room for the values at its edges.
 	guides bool
+	// ring is the radius of the arrows' ring around the chip.
+	ring float64
+	// edges are boxes along the law's lines, which plates keep off.
+	edges []picture.Rect
 }
 
 func planTryIt(b *builder) {
@@ -137,8 +141,9 @@ func planTryIt(b *builder) {
 	case law2025:
 		b.wholePlane2025()
 	}
+	k.edges = b.s.limits.edgeBoxes(&b.plane, b.law)
 	b.zoneNames(date)
-	b.backdrop(date)
+	b.backdrop(date, k.ring+arrowTip)
 	if text := "narrative"; k.narrativeY > 0 {
 		if b.variant >= dates {
 			text = "narrative-after"
@@ -176,7 +181,11 @@ func (b *builder) layDesk(k *desk) {
 	case scenes.Plain:
 		b.plainDesk(k)
 	}
-	k.named = b.plane.box.H > 100
+	k.named = b.plane.box.H > 60
+	k.ring = designRing
+	if b.plane.box.H < 80 {
+		k.ring = tightRing
+	}
 	k.guides = b.plane.box.H > 240 && b.plane.box.W > 400
 }
 
@@ -271,8 +280,8 @@ func (b *builder) embedDesk(k *desk) {
 	k.verdict = picture.Rect{X: x, Y: y + 50, W: width, H: 50}
 	k.sliders = picture.Rect{X: x, Y: y + 106, W: width, H: 80}
 	if b.Format.Height > 450 {
-		k.verdict.Y, k.verdict.H, k.roomy = y+54, 70, true
-		k.sliders.Y, k.sliders.H = y+136, 90
+		k.verdict.Y, k.verdict.H, k.roomy = y+54, 80, true
+		k.sliders.Y, k.sliders.H = y+146, 90
 		k.actions = picture.Rect{X: x, Y: k.sliders.Y + k.sliders.H + 14, W: width, H: 32}
 		b.plane.box.H -= 30
 		k.tasksX, k.tasksY, k.tasksPitch = b.Grid.Margin, b.plane.box.Y+b.plane.box.H+48, 22
@@ -296,8 +305,8 @@ func (b *builder) plainDesk(k *desk) {
 		x := f.Width - m - width
 		b.plane.box.W, b.Grid.Title = x-22-b.plane.box.X, 0
 		k.date = picture.Rect{X: x, Y: 18, W: width, H: 46}
-		k.verdict = picture.Rect{X: x, Y: 74, W: width, H: 74}
-		k.sliders = picture.Rect{X: x, Y: 160, W: width, H: 88}
+		k.verdict = picture.Rect{X: x, Y: 74, W: width, H: 80}
+		k.sliders = picture.Rect{X: x, Y: 166, W: width, H: 88}
 		k.roomy = true
 		b.plane.box.H = b.Grid.SourceY - 40 - b.plane.box.Y
 	default:
@@ -321,35 +330,54 @@ func (b *builder) zoneNames(date int) {
 	}
 	right := box.X + box.W
 	licence := b.Type.Line(typeset.SansBold, b.Grid.Name, picture.US, b.Text("zone/licence"))
-	note := b.Type.Line(typeset.Sans, b.Grid.Note, picture.US, b.Text("design/line-"+dateKeys[date]))
 	x, y := right-14-licence.Width(), box.Y+b.Grid.Name+10
 	switch dateLaws[date] {
 	case law2023:
 		x, y = b.plane.px(l.alone)+18, box.Y+box.H-b.Grid.Note*2.6-6
-		notify := b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Accent, b.Text("zone/notify"))
-		left, wide := b.plane.px(l.noticeTPP), b.plane.px(l.alone)
-		if notify.Width() > wide-left-14 {
-			notify = b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Accent, b.Text("zone/notify-short"))
-		}
-		if notify.Width() < wide-left-10 && box.H > 110 {
-			b.name("zone/notify", notify, (left+wide)/2, b.plane.py(2.05), kit.Middle)
-		}
+		b.nameNotice()
 	case law2025:
 		x, y = b.plane.px(l.memory)+16, box.Y+box.H-b.Grid.Note*2.6-6
+		outside := b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Muted, b.Text("zone/outside-short"))
+		b.name("zone/outside", outside, box.X+10, box.Y+box.H-10, kit.Start)
 	}
-	room := right - x - 8
+	room := right - x - 6
 	if licence.Width() > room {
 		return
 	}
 	b.name("zone/licence", licence, x, y, kit.Start)
-	if note.Width() <= room && box.H > 170 && dateLaws[date] != law2022 {
+	line := func(key string) kit.Words { return b.Type.Line(typeset.Sans, b.Grid.Note, picture.US, b.Text(key)) }
+	note := line("design/line-" + dateKeys[date])
+	switch whole := note.Width() <= room && box.H > 170; {
+	case date == november2022:
+	case whole:
 		b.name("", note, x, y+b.Grid.Note*1.75, kit.Start)
+	case date == april2025:
+		// No room for the date, but whose figures these are is not left out.
+		b.name("", line("reported"), x, y+b.Grid.Note*1.6, kit.Start)
+	}
+}
+
+// nameNotice names the notification zone of October 2023 where neither dotted
+// line of the chip that the beat begins with runs through it: in the lower part
+// between its edge and the line, else in the arm that reaches to the left.
+func (b *builder) nameNotice() {
+	l, pl := &b.s.limits, &b.plane
+	guide := pl.px(controls[controlTPP].Default)
+	words := b.Type.Line(typeset.SansBold, b.Grid.Name-2, picture.Accent, b.Text("zone/notify-short"))
+	if left := pl.px(l.noticeTPP); words.Width()+24 < guide-left {
+		b.name("zone/notify", words, (left+guide)/2, pl.py(2.05), kit.Middle)
+		return
+	}
+	left, top, bottom := pl.px(l.withDensity), pl.py(l.density), pl.py(l.noticeDensity)
+	if words.Width()+12 < guide-left && bottom-top > words.Size+6 {
+		b.name("zone/notify", words, left+7, (top+bottom)/2+words.Size*0.36, kit.Start)
 	}
 }
 
 // backdrop puts a few known chips behind the reader's, in grey. H20, L20 and L2
-// are left out: at this scale their marks would lie on the line.
-func (b *builder) backdrop(date int) {
+// are left out: at this scale their marks would lie on the line; so are those
+// that the arrows around the reader's chip would cover where the beat begins.
+func (b *builder) backdrop(date int, reach float64) {
 	var list []casting
 	switch dateLaws[date] {
 	case law2022:
@@ -360,13 +388,28 @@ func (b *builder) backdrop(date int) {
 		list = []casting{{who: v100, side: kit.Left}, {who: a100, side: kit.Right}, {who: h100, side: kit.Left}, {who: mi300x, side: kit.Right}, {who: l40s, side: kit.Left}}
 	}
 	kept := list[:0]
+	values := scenes.Defaults(b.s)
+	start := designChip(&values)
+	mx, my := b.law.axes()
+	reader := b.plane.at(start.Metric(mx).Low, start.Metric(my).Low)
 	for _, c := range list {
-		near := c.who == l40 || c.who == a100 // where the reader's chip begins
-		if b.small() && near {
+		at, ok := b.s.place(&b.plane, b.law, c.who)
+		mark := kit.Square(at, b.Grid.Small+2*kit.Halo)
+		if !ok || kit.Overlap(mark, kit.Square(reader, 2*reach)) > 0 || b.overNames(mark) {
 			continue
 		}
 		c.nameless = b.plane.box.H < 130
 		kept = append(kept, c)
 	}
 	b.cast(kept...)
+}
+
+// overNames tells whether a box lies over a zone's name.
+func (b *builder) overNames(box picture.Rect) bool {
+	for i := range b.names {
+		if kit.Overlap(box, b.names[i].words.Box()) > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -2,7 +2,7 @@
 // grid for each format; kicker, headline, date, narrative, note and source; the
 // key, the table and the timeline; what the outline says of these; and how they
 // change from one beat to the next. All words come from the scene's copy:
-// title, <beat>/headline, <beat>/date, <beat>/subline, <beat>/narrative
+// title, <beat>/headline, <beat>/date, <beat>/subline (-short), <beat>/narrative
 // (-short, -after), <beat>/note-heading, <beat>/note, <beat>/source (-short),
 // timeline/title, timeline/hint, timeline/<kind of event>, outline/event.
 //

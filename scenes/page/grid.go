@@ -111,7 +111,7 @@ func tallGrid(scenes.Format) Grid {
 		ColumnX: 40, ColumnW: 312,
 		Date: 23, Sub: 12.5, Narrative: [2]TextSize{{16.5, 28}, {16, 25}},
 		Row: 26, KeyY: 838, KeyRow: 21,
-		TimelineY: 896, LabelAbove: 881, LabelBelow: 917, Years: 936,
+		TimelineY: 886, LabelAbove: 871, LabelBelow: 907, Years: 926,
 		SourceY: 950, SourceLeading: 16, SourceLines: 2,
 		Focus: 15.5, Context: 13, Ticks: 12, Name: 19, Note: 13, Mark: 16, Small: 13,
 	}
@@ -123,11 +123,11 @@ func phoneGrid(f scenes.Format) Grid {
 	g := Grid{
 		Margin: 20, KickerY: 30, Kicker: 13,
 		HeadlineY: 64, Headline: 25, HeadlineLeast: 25, HeadlineLeading: 32.5,
-		Box:       picture.Rect{X: 52, Y: 37, W: f.Width - 68},
+		Box:       picture.Rect{X: 60, Y: 37, W: f.Width - 76},
 		AxisTitle: 11, Tick: 16, Title: 34,
 		ColumnX: 20, ColumnW: f.Width - 40,
 		Date: 19, Sub: 13, Narrative: [2]TextSize{{15, 24}, {15, 23}},
-		Row: 26, KeyRow: 20,
+		Row: 24, KeyRow: 20,
 		LabelAbove: 15.5, Years: 20,
 		SourceLeading: 17, SourceLines: 3,
 		Focus: 14.5, Context: 13, Ticks: 12, Name: 16, Note: 12.5, Mark: 13, Small: 11,
@@ -137,7 +137,7 @@ func phoneGrid(f scenes.Format) Grid {
 		g.Margin, g.ColumnX, g.ColumnW = 16, 16, f.Width-32
 		g.KickerY, g.Kicker = 20, 12
 		g.HeadlineY, g.Headline, g.HeadlineLeading = 44, 19, 24
-		g.Box = picture.Rect{X: 46, Y: 28, W: f.Width - 58}
+		g.Box = picture.Rect{X: 50, Y: 28, W: f.Width - 64}
 		g.AxisTitle, g.Title = 8, 0
 		g.Date, g.Sub = 14, 12
 		g.Narrative = [2]TextSize{{13.5, 20}, {13, 17.5}}
@@ -147,7 +147,7 @@ func phoneGrid(f scenes.Format) Grid {
 	case f.Height < 600: // 360 × 560
 		g.Margin, g.ColumnX, g.ColumnW = 18, 18, f.Width-36
 		g.KickerY, g.HeadlineY, g.Headline, g.HeadlineLeading = 26, 55, 22, 27.5
-		g.Box = picture.Rect{X: 48, Y: 31, W: f.Width - 62}
+		g.Box = picture.Rect{X: 56, Y: 31, W: f.Width - 70}
 		g.AxisTitle, g.Title = 9, 0
 		g.Date, g.Sub = 17, 12
 		g.Narrative = [2]TextSize{{14, 21.5}, {13.5, 19}}
@@ -170,7 +170,7 @@ func embedGrid(f scenes.Format) Grid {
 		HeadlineY: 52, Headline: 22, HeadlineLeast: 18, HeadlineLeading: 24, HeadlineBroken: 20,
 		Box:       picture.Rect{X: 56, Y: 88, W: 328, H: 170},
 		AxisTitle: 10, Tick: 16, Title: 0,
-		ColumnX: 404, ColumnW: 180, DateY: 88, SubY: 106, NarrativeY: 130,
+		ColumnX: 400, ColumnW: 180, DateY: 88, SubY: 106, NarrativeY: 130,
 		Date: 17, Sub: 12, Narrative: [2]TextSize{{14.5, 22}, {13, 17.5}},
 		Row: 23, KeyY: 276, KeyRow: 19,
 		TimelineY: 310, LabelAbove: 295, Years: 328,

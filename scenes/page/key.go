@@ -48,6 +48,9 @@ func (pg *Page) SetKeyRow(x, y, width float64, heading string, entries []KeyEntr
 	if pg.Grid.ColumnW < 300 {
 		size, mark, gap = 12, 10, 9
 	}
+	if pg.Grid.ColumnW < 200 {
+		mark, gap = 9, 6
+	}
 	rows := 1
 	at := x
 	if heading != "" {

@@ -34,7 +34,7 @@ func (pg *Page) setWords() {
 	case scenes.Tall:
 		pg.tall()
 	case scenes.Phone:
-		pg.column(pg.story.columnFit(pg.Format, pg.Locale))
+		pg.column(pg.columnFit())
 	}
 }
 
@@ -95,7 +95,7 @@ func (pg *Page) side() {
 	pg.setSource(pg.Grid.SourceY)
 	narrativeY := pg.Grid.NarrativeY
 	if pg.Own("subline") == "" {
-		narrativeY = pg.Grid.SubY + pg.Grid.Sub*0.6
+		narrativeY = pg.Grid.SubY + pg.Grid.Sub*1.1
 	}
 	pg.setDate(pg.Grid.ColumnX, pg.Grid.DateY, pg.Grid.ColumnX, pg.Grid.SubY)
 	if over := pg.Subline.Last() - pg.Grid.SubY; over > 0 && !pg.Subline.Empty() {
@@ -125,7 +125,7 @@ func (pg *Page) tall() {
 	pg.setDate(pg.Grid.ColumnX, pg.Grid.DateY, pg.Grid.ColumnX, pg.Grid.SubY)
 	narrativeY := 700.0
 	if pg.Subline.Empty() {
-		narrativeY = 682
+		narrativeY = 688
 	}
 	pg.setNarrative(pg.Own("narrative"), narrativeY)
 }
@@ -149,6 +149,24 @@ const (
 	boxWithKey = 230
 	boxLeast   = 190
 )
+
+// columnFit is the story's, but for a beat that has room for its table only
+// under a short narrative.
+func (pg *Page) columnFit() columnFit {
+	fit := pg.story.columnFit(pg.Format, pg.Locale)
+	if pg.beat().PhoneRows == 0 {
+		return fit
+	}
+	short := fit
+	short.short = true
+	for _, f := range [...]columnFit{fit, short} {
+		trial := pg.story.blank(pg.Index, pg.Format, pg.Locale)
+		if trial.column(f); trial.TableY > 0 {
+			return f
+		}
+	}
+	return fit
+}
 
 // columnFit finds the fullest page that leaves the picture its height in all beats.
 func (s *Story) columnFit(f scenes.Format, l data.Locale) columnFit {
@@ -243,12 +261,20 @@ func (pg *Page) column(fit columnFit) {
 // CSS px.
 const tableLeavesBox = 170
 
-// dateBesideKicker sets the date at the right end of the kicker's line, which
-// gives way to it: the count first, then the kicker.
+// dateBesideKicker sets the date, and what it is the date of, at the right end
+// of the kicker's line, which gives way to them: the count first, then the kicker.
 func (pg *Page) dateBesideKicker() {
+	const gap = 7
 	pg.setDate(0, pg.Grid.KickerY, 0, 0)
-	pg.Subline = kit.Words{}
-	left := pg.Grid.ColumnX + pg.Grid.ColumnW - pg.Date.Width()
+	pg.Subline = pg.Type.Line(typeset.Sans, 12, picture.Muted, pg.ownShort("subline"))
+	width := pg.Date.Width()
+	if !pg.Subline.Empty() {
+		width += gap + pg.Subline.Width()
+	}
+	if width > pg.Grid.ColumnW {
+		pg.Subline, width = kit.Words{}, pg.Date.Width()
+	}
+	left := pg.Grid.ColumnX + pg.Grid.ColumnW - width
 	if left < pg.Count.At.X+pg.Count.Width()+12 {
 		pg.Count = kit.Words{}
 	}
@@ -256,19 +282,30 @@ func (pg *Page) dateBesideKicker() {
 		pg.Kicker, left = kit.Words{}, pg.Grid.ColumnX
 	}
 	pg.Date.At.X = left
+	pg.Subline = pg.Subline.Put(left+pg.Date.Width()+gap, pg.Grid.KickerY, kit.Start)
 }
 
 // beside sets the sub-line on the date's line, a little smaller if it must, or
-// leaves it to the outline.
+// the short one.
 func (pg *Page) beside(date kit.Words) kit.Words {
 	x := pg.Grid.ColumnX + date.Width() + 14
-	for size := pg.Grid.Sub; size >= 12; size -= 0.5 {
-		words := pg.Type.Line(typeset.Sans, size, picture.Muted, pg.Own("subline"))
-		if x+words.Width() <= pg.Grid.ColumnX+pg.Grid.ColumnW {
-			return words.Put(x, pg.Grid.DateY, kit.Start)
+	for _, text := range [...]string{pg.Own("subline"), pg.ownShort("subline")} {
+		for size := pg.Grid.Sub; size >= 12; size -= 0.5 {
+			words := pg.Type.Line(typeset.Sans, size, picture.Muted, text)
+			if x+words.Width() <= pg.Grid.ColumnX+pg.Grid.ColumnW {
+				return words.Put(x, pg.Grid.DateY, kit.Start)
+			}
 		}
 	}
 	return kit.Words{}
+}
+
+// ownShort is a text of the beat in its short form, where it has one.
+func (pg *Page) ownShort(name string) string {
+	if short := pg.Own(name + "-short"); short != "" {
+		return short
+	}
+	return pg.Own(name)
 }
 
 // plain leaves the words out: key and source below the picture.

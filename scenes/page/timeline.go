@@ -1,6 +1,8 @@
 package page
 
 import (
+	"math"
+	"slices"
 	"strconv"
 
 	"twopaths/data"
@@ -26,8 +28,11 @@ type Timeline struct {
 	// labels are the events' words, empty where there is no room.
 	labels []kit.Words
 	years  []kit.Words
-	hint   kit.Words
-	styles Key
+	// yearTicks tells that labels stand between the line and the years, which
+	// then have small ticks of their own.
+	yearTicks bool
+	hint      kit.Words
+	styles    Key
 	// present is the event with the ring, -1 for none.
 	present int
 	// title is the line's, values are the events' dates and kinds, for the outline.
@@ -95,6 +100,7 @@ func (pg *Page) SetTimeline() {
 // setYears marks where years begin.
 func (pg *Page) setYears() {
 	st, t := pg.story, &pg.Timeline
+	t.yearTicks = pg.Grid.LabelBelow > 0
 	first, _, _ := st.From.Civil()
 	last, _, _ := st.To.Civil()
 	for year := first + 1; year <= last; year++ {
@@ -106,8 +112,12 @@ func (pg *Page) setYears() {
 	}
 }
 
-// labelTarget reaches from an event's label to its mark.
+// labelTarget reaches from an event's label to its mark, or is around a mark
+// without one.
 func (t *Timeline) labelTarget(i int) picture.Rect {
+	if t.labels[i].Empty() {
+		return kit.Square(picture.Point{X: t.Events[i].Middle(), Y: t.Y}, kit.MinTarget)
+	}
 	x, box := t.Events[i].Middle(), t.labels[i].Box()
 	target := picture.Rect{X: min(box.X, x-7), Y: box.Y, H: t.Y + 7 - box.Y}
 	if box.Y > t.Y {
@@ -138,12 +148,11 @@ func (pg *Page) spreadTargets(up bool) {
 	}
 }
 
-// nameEvents sets the labels on one side of the line, so that none overlaps.
+// nameEvents sets the labels on one side of the line, so far apart that no two
+// read as one. A label that would not reach its own mark is left off.
 func (pg *Page) nameEvents(up bool, y float64) {
-	const gap = 9
 	t := &pg.Timeline
 	var which []int
-	var middles, widths []float64
 	for i, e := range pg.story.Events {
 		if pg.story.Styles[e.Kind].Above != up {
 			continue
@@ -157,11 +166,56 @@ func (pg *Page) nameEvents(up bool, y float64) {
 		}
 		t.labels[i] = words
 		which = append(which, i)
-		middles, widths = append(middles, t.Events[i].Middle()), append(widths, words.Width())
+	}
+	for _, gap := range [...]float64{16, labelGap} {
+		if pg.spreadLabels(which, gap, y) == 0 {
+			return
+		}
+	}
+	for len(which) > 1 && pg.spreadLabels(which, labelGap, y) > 0 {
+		which = pg.dropLabel(which, y)
+	}
+}
+
+// labelGap is the least distance of two labels on the timeline, in CSS px.
+const labelGap = 12
+
+// spreadLabels sets the labels of these events side by side, and returns by how
+// much, taken together, they fail to reach their marks, in CSS px.
+func (pg *Page) spreadLabels(which []int, gap, y float64) (beyond float64) {
+	t := &pg.Timeline
+	var middles, widths []float64
+	for _, i := range which {
+		middles, widths = append(middles, t.Events[i].Middle()), append(widths, t.labels[i].Width())
 	}
 	for k, x := range kit.Spread(middles, widths, gap, t.Left, t.Right) {
-		t.labels[which[k]] = t.labels[which[k]].Put(x, y, kit.Start)
+		const mark = 4.5 // half of it
+		i := which[k]
+		e, label := &t.Events[i], &t.labels[i]
+		*label = label.Put(x, y, kit.Start)
+		beyond += max(x-e.To-mark, e.From-mark-x-label.Width(), 0)
 	}
+	return beyond
+}
+
+// dropLabel leaves off the label without which the others come nearest to
+// their marks, but never the present one's, and returns those that stay.
+func (pg *Page) dropLabel(which []int, y float64) []int {
+	best, least := which, math.Inf(1)
+	dropped := -1
+	for k, i := range which {
+		if i == pg.Timeline.present {
+			continue
+		}
+		rest := slices.Delete(slices.Clone(which), k, k+1)
+		if beyond := pg.spreadLabels(rest, labelGap, y); beyond < least {
+			best, least, dropped = rest, beyond, i
+		}
+	}
+	if dropped >= 0 {
+		pg.Timeline.labels[dropped] = kit.Words{}
+	}
+	return best
 }
 
 // namePresent sets the present event's label alone, and says what ticks mean

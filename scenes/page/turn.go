@@ -44,13 +44,18 @@ func Fades(t float64, index int, moves float64) (out, in float64) {
 	return out, kit.Phase{Start: moves, Length: WordsEnter}.Out(t)
 }
 
+// EarlyHeadline is the opacity of a headline that takes the place of the one
+// before as soon as that has faded, at t seconds of what moves.
+func EarlyHeadline(t float64) float64 { return kit.Phase{Length: WordsEnter}.Out(t) }
+
 // Turn draws a page at a moment: what it shares with the page before it stays,
 // the rest of that one fades out, and its own fades in.
 type Turn struct {
 	Before, Now *Page
-	// Out and In are the opacities of the words of Before and of Now; Date is
-	// how far the timeline's ink has come from the one's date to the other's.
-	Out, In, Date float64
+	// Out and In are the opacities of the words of Before and of Now; Early is
+	// that of Now's headline where it comes before the other words. Date is how
+	// far the timeline's ink has come from the one's date to the other's.
+	Out, In, Early, Date float64
 	// Pointed and Focused are the moment's: they light the rows of the table.
 	Pointed, Focused string
 
@@ -133,9 +138,14 @@ func (t *Turn) DrawWords(p *picture.Picture) {
 	b, n := t.Before, t.Now
 	t.drawKicker(p)
 	if push(p, t.Out, 0) {
+		b.Headline.Draw(p)
 		b.Count.Draw(p)
 		b.draw(p, &noHandles)
 		b.Table.draw(p)
+	}
+	p.Pop()
+	if push(p, max(t.Early, t.In), t.handles.headline) {
+		n.Headline.Draw(p)
 	}
 	p.Pop()
 	if push(p, t.In, 0) {
@@ -147,7 +157,6 @@ func (t *Turn) DrawWords(p *picture.Picture) {
 	if n.Source.Empty() {
 		return
 	}
-	sourceIcon(p, n.Grid.Margin, n.Source.At.Y)
 	t.drawKey(p)
 }
 
@@ -200,7 +209,7 @@ func (t *Turn) drawKey(p *picture.Picture) {
 	p.Pop()
 }
 
-// draw paints the frame's words that change from beat to beat.
+// draw paints the frame's words that change from beat to beat, but for the headline.
 func (pg *Page) draw(p *picture.Picture, ids *handles) {
 	with := func(identity int, words ...*kit.Words) {
 		p.Push(picture.Group{Opacity: 1, Identity: identity})
@@ -209,12 +218,14 @@ func (pg *Page) draw(p *picture.Picture, ids *handles) {
 		}
 		p.Pop()
 	}
-	with(ids.headline, &pg.Headline)
 	with(ids.date, &pg.Date, &pg.Subline)
 	with(ids.narrative, &pg.Narrative)
 	if r := pg.NoteRule; r.W > 0 {
 		kit.Rule(p, r.X, r.Y, r.X+r.W, picture.Hairline, 1)
 		with(ids.note, &pg.NoteHeading, &pg.Note)
+	}
+	if !pg.Source.Empty() {
+		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y)
 	}
 	with(ids.source, &pg.Source)
 }
@@ -245,7 +256,15 @@ func (t *Turn) DrawTimeline(p *picture.Picture) {
 	p.Push(picture.Group{Opacity: 1, Identity: t.handles.timeline})
 	n.Draw(p, t.InkX())
 	for i := range n.years {
-		n.years[i].Draw(p)
+		year := &n.years[i]
+		if n.yearTicks {
+			x := year.At.X + year.Width()/2
+			p.Add(picture.Mark{
+				Kind: picture.Polyline, Stroke: picture.Stroke{Colour: picture.Edge, Width: 1},
+				Points: p.Span(picture.Point{X: x, Y: year.At.Y - 14}, picture.Point{X: x, Y: year.At.Y - 10.5}),
+			})
+		}
+		year.Draw(p)
 	}
 	p.Pop()
 	for i := range n.Events {

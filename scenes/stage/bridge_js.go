@@ -57,6 +57,7 @@ type Bridge struct {
 	page    js.Value
 	stage   *Stage
 	surface *surface
+	tidy    *tidy
 	report  reporter
 	open    bool
 	dead    bool
@@ -83,7 +84,7 @@ var (
 
 // Connect finds the page's side of the bridge.
 func Connect() *Bridge {
-	return &Bridge{page: js.Global().Get("twoPathsBridge"), surface: newSurface(), open: true}
+	return &Bridge{page: js.Global().Get("twoPathsBridge"), surface: newSurface(), tidy: newTidy(), open: true}
 }
 
 // Typecase returns the bytes of the type case that the page has fetched.
@@ -203,6 +204,7 @@ func (b *Bridge) settle() {
 	}
 	if open := s.NeedsFrame(); open != b.open {
 		b.open = open
+		b.tidy.rest(open)
 		b.tell("gate", map[string]any{"open": open})
 	}
 }

@@ -86,7 +86,7 @@ func limit(items []item, i int, language Language) quality {
 		isDigit(right) && (isDigit(left) || left == ',' || left == '.'),
 		// 2023年, 140个
 		isDigit(left) && strings.ContainsRune(counters, right),
-		// 600 GB/s, 17 October
+		// 600 GB/s
 		reads(items, i-2, "0 ") && startsUnit(items, i),
 		// the s of GB/s
 		left == '/' && isWestern(right) && (i+1 == len(items) || !isWestern(items[i+1].r)):
@@ -94,8 +94,12 @@ func limit(items []item, i int, language Language) quality {
 	case isNoBreak(left), isNoBreak(right),
 		// 第14110号, 1.3–3.5
 		isDigit(right) && (left == '第' || left == '–'),
-		// 1.3 to 3.5
-		reads(items, i-2, "0 to 0"), reads(items, i-5, "0 to 0"),
+		// 1.3 to 3.5, but not from 600 to 400
+		(reads(items, i-2, "0 to 0") || reads(items, i-5, "0 to 0")) && !isChange(items, i),
+		// 2022年11月, 5月13日
+		isDigit(right) && (reads(items, i-2, "0年") || reads(items, i-2, "0月")),
+		// 12月的
+		right == '的' && reads(items, i-2, "0月"),
 		// a · b, 5 × 3
 		left == ' ' && strings.ContainsRune(separators+operators, right),
 		left == ' ' && i > 1 && strings.ContainsRune(operators, items[i-2].r):
@@ -114,6 +118,16 @@ func forbidden(items []item, i int) bool {
 		left = items[i-1].r
 	}
 	return strings.ContainsRune(noStart, right) || strings.ContainsRune(noEnd, left)
+}
+
+// isChange tells whether the first number that ends before item i follows "from".
+func isChange(items []item, i int) bool {
+	if reads(items, i-5, "0 to 0") {
+		i -= 3
+	}
+	for i -= 2; i >= 0 && (isDigit(items[i].r) || items[i].r == '.' || items[i].r == ','); i-- {
+	}
+	return reads(items, i-4, "from ")
 }
 
 // startsUnit tells whether a unit, as a whole word, begins at item i.

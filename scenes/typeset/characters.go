@@ -33,7 +33,7 @@ const (
 
 // units may follow a number and a space, and then stay with the number.
 var units = strings.Fields("% ‰ GB/s TB/s MB/s GB TB MB KB nm mm mm² cm² W kW MW GW TOPS TFLOPS PFLOPS TPP GHz MHz h min s ms " +
-	"million billion trillion per January February March April May June July August September October November December")
+	"million billion trillion per")
 
 // separators stay with the word before them, operators with both.
 const (

@@ -25,11 +25,12 @@ const SHEET = 600;
 /** How far a sheet is dragged down until it closes. CSS px. */
 const DRAG = 80;
 
+/** The tallest popover, as a share of the window; what is longer scrolls inside. */
+const TALLEST = 0.7;
+
 /** Between mark and popover: its arrow. CSS px. */
 const ARROW = 12;
 
-/** Which sign a status has. @type {Record<CardText['status'], 'agrees' | 'caution'>} */
-const SIGN = { agrees: 'agrees', added: 'agrees', judgement: 'caution', caveat: 'caution', differs: 'caution', 'report-inconsistent': 'caution', 'not-found': 'caution' };
 
 export class FactCard {
   #sheet = make('dialog', { id: 'card-sheet', class: 'card sheet' });
@@ -73,7 +74,7 @@ export class FactCard {
     const title = make('h2', { id: 'card-title', tabindex: -1 }, make('span', { class: 'what' }, card.what), card.value ? make('span', { class: 'of' }, card.value) : null);
     const close = make('button', { type: 'button', class: 'close', 'aria-label': copy('close') }, icon('close'));
     close.addEventListener('click', () => this.close());
-    const body = make('div', { class: 'body', lang }, title, close, status(card), rows(card, copy), this.#buttons(copy, actions));
+    const body = make('div', { class: 'body', lang }, title, close, status(card), figures(card, copy), rows(card, copy), this.#buttons(copy, actions));
     const asSheet = innerWidth < SHEET;
     const host = asSheet ? this.#sheet : this.#popover;
     host.setAttribute('aria-labelledby', 'card-title');
@@ -158,9 +159,25 @@ export class FactCard {
   }
 }
 
-/** @param {CardText} card */
-function status({ status, statusWord, checkedWord }) {
-  return make('p', { class: 'status' }, icon(SIGN[status]), make('b', {}, statusWord), make('span', {}, checkedWord));
+/**
+ * A tick where the report agrees with the record, or the record was read where
+ * the report has none; else a sign that there is something to know.
+ * @param {CardText} card
+ */
+function status({ status, statusWord, checked, checkedWord }) {
+  const fine = status === 'agrees' || (status === 'added' && checked);
+  return make('p', { class: 'status' }, icon(fine ? 'agrees' : 'caution'), make('b', {}, statusWord), make('span', {}, checkedWord));
+}
+
+/**
+ * A chip's figures, an event's dates.
+ * @param {CardText} card
+ * @param {Copy} copy
+ */
+function figures({ figures = [] }, copy) {
+  if (figures.length === 0) return null;
+  const body = make('tbody', {}, ...figures.map(([label, value]) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, value))));
+  return make('table', { class: 'figures', 'aria-label': copy('card-figures') }, body);
 }
 
 /**
@@ -171,9 +188,6 @@ function rows(card, copy) {
   const list = make('dl');
   /** @param {string} term @param {...(Node | string | null)} content */
   const row = (term, ...content) => list.append(make('div', {}, make('dt', {}, term), make('dd', {}, ...content)));
-  if (card.figures?.length) {
-    row(copy('card-figures'), make('table', { class: 'figures' }, make('tbody', {}, ...card.figures.map(([label, value]) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, value))))));
-  }
   if (card.quote) {
     row(
       copy(card.status === 'judgement' ? 'card-judgement' : 'card-words'),
@@ -217,7 +231,7 @@ function beside(popover, mark) {
   const gap = ARROW + 2;
   const edge = 8;
   const { style } = popover;
-  style.maxHeight = '';
+  style.maxHeight = `${innerHeight * TALLEST}px`;
   const { offsetWidth: width, offsetHeight: wanted } = popover;
   const below = innerHeight - mark.bottom - gap - edge;
   const above = mark.top - gap - edge;
@@ -225,7 +239,7 @@ function beside(popover, mark) {
   const room = Math.max(below, above);
   if (wanted > room && fitsBeside) {
     const right = innerWidth - mark.right >= mark.left;
-    const height = Math.min(wanted, innerHeight - 2 * edge);
+    const height = wanted;
     const top = clamp(mark.top + mark.height / 2 - height / 2, edge, innerHeight - edge - height);
     style.left = `${right ? mark.right + gap : mark.left - gap - width}px`;
     style.top = `${top}px`;

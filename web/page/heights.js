@@ -18,8 +18,9 @@ export function askForHeight(ask, wanted) {
   let timer;
   let left = 0;
   const repeat = () => {
-    // In fullscreen the window's width is the screen's, and none of the host's business.
-    if (!document.fullscreenElement) ask(wanted());
+    // In fullscreen the window's width is the screen's, and none of the host's
+    // business; a frame that is not laid out yet has no width to want a height for.
+    if (!document.fullscreenElement && document.documentElement.clientWidth > 0) ask(wanted());
     timer = setTimeout(() => {
       left -= 1;
       if (left > 0 && innerHeight !== wanted()) repeat();

@@ -40,6 +40,9 @@ export class Host {
 
   /** Asks for a height, in every dialect. @param {number} height CSS px, whole */
   height(height) {
+    // Ours first: Sidechain takes any message of type "height" for its own, and
+    // what it makes of ours, the next message puts right.
+    this.tell('height', { height });
     const id = location.pathname.split('/').filter(Boolean).at(-1) ?? 'stage';
     this.#post({ 'datawrapper-height': { [id]: height } });
     this.#post({ sentinel: 'amp', type: 'embed-size', height });
@@ -47,7 +50,6 @@ export class Host {
     if (this.#child !== null) this.#post(['pym', this.#child, 'height', height].join(PYM));
     this.#post(JSON.stringify({ id: `iframeMessenger:${this.#id}`, type: 'set-height', value: height }));
     if (this.#secret !== undefined) this.#post({ message: 'height', value: height, secret: this.#secret });
-    this.tell('height', { height });
   }
 
   /** The first still is painted. */

@@ -57,8 +57,8 @@ export function sharing({ url, title, still, tables }, copy, announce) {
       { class: 'downloads' },
       make('li', {}, download(still, copy('save-picture'), copy('opened-not'))),
       ...tables.flatMap(({ caption, csv, json }) => [
-        make('li', {}, download(csv, `${caption}: CSV`, copy('opened-not'))),
-        make('li', {}, download(json, `${caption}: JSON`, copy('opened-not'))),
+        make('li', {}, download(csv, copy('save-table', { caption, format: 'CSV' }), copy('opened-not'))),
+        make('li', {}, download(json, copy('save-table', { caption, format: 'JSON' }), copy('opened-not'))),
       ]),
     ),
   ];

@@ -464,6 +464,7 @@ function openJump(typed) {
 function escape() {
   if (jump.isOpen) jump.close();
   else if (reading.closeCard()) return true;
+  else if (reading.open) return false;
   else if (page.querySelector('[data-tip]:is(:hover, :focus-visible)') && !page.classList.contains('untipped')) page.classList.add('untipped');
   else if (curtain.colour) curtain.open();
   else if (store.now.present) present(false);

@@ -7,7 +7,7 @@
 
 /**
  * A message of the stage page to its host, in the project's own dialect.
- * @typedef {{source: 'two-paths', id: string, type: string, data: unknown}} FromStage
+ * @typedef {{source: 'two-paths', id: string, type: string, data?: {height?: unknown}}} FromStage
  */
 
 const frame = /** @type {HTMLIFrameElement} */ (document.getElementById('frame'));
@@ -18,7 +18,8 @@ window.addEventListener('message', (event) => {
   if (event.source !== frame.contentWindow) return;
   const message = /** @type {FromStage | null} */ (event.data);
   if (message?.source !== 'two-paths' || message.type !== 'height') return;
-  if (typeof message.data === 'number' && message.data >= 200 && message.data <= 1000) frame.style.height = `${message.data}px`;
+  const height = message.data?.height;
+  if (typeof height === 'number' && height >= 200 && height <= 1000) frame.style.height = `${height}px`;
 });
 
 document.addEventListener('click', (event) => {

@@ -122,7 +122,9 @@ for (const [name, path] of [
           join(out, 'page.pdf'),
           await /** @type {import('puppeteer-core').Page} */ (tab.puppet).pdf({ format: 'a4', landscape, printBackground: true }),
         );
-        execFileSync('pdftoppm', ['-r', '150', '-png', join(out, 'page.pdf'), join(out, 'page')]);
+        // The reader page has many sheets, which needn't be seen so closely.
+        const resolution = name === 'the stage' ? '150' : '40';
+        execFileSync('pdftoppm', ['-r', resolution, '-png', join(out, 'page.pdf'), join(out, 'page')]);
         const sheets = readdirSync(out).filter((file) => file.endsWith('.png')).sort();
         assert.ok(sheets.length > 0);
         for (const file of sheets) {

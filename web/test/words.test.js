@@ -3,7 +3,7 @@
  * mid-movement, announcements.
  */
 import assert from 'node:assert/strict';
-import { waitFor } from './lib/browser.js';
+import { pause, waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
 import { gone, panel, press, restingAt, running, state, there } from './lib/stage.js';
 
@@ -187,15 +187,16 @@ scenario(
     assert.ok(regions.every((/** @type {{main: boolean}} */ region) => !region.main), 'a live region contains the main content');
     // Reading times are long: each beat is left for the next as soon as its movement is over.
     for (let beat = 2; beat <= 8; beat++) {
-      await waitFor(tab, `beat ${beat - 1} to end`, (beat) => globalThis.twoPaths.state().beat === beat && !globalThis.twoPaths.state().moving, [beat - 1]);
-      await tab.press('ArrowRight').catch(() => undefined);
-      await tab.eval((beat) => {
-        if (globalThis.twoPaths.state().beat < beat) globalThis.twoPaths.go({ beat, t: 0 });
-        globalThis.twoPaths.play();
-      }, beat);
+      await tab.eval((beat) => globalThis.twoPaths.go({ beat, t: 0 }), beat);
+      await waitFor(tab, `beat ${beat} to play to its end`, (beat) => {
+        const state = globalThis.twoPaths.state();
+        return state.playing && state.beat === beat && !state.moving && state.t > 0;
+      }, [beat]);
+      // An announcement may come a moment after the last change.
+      await pause(700);
     }
     await restingAt(tab, 8);
-    await tab.eval(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    await pause(1000);
     /** @type {{text?: string, title?: string, beat: number}[]} */
     const said = await tab.eval(() => /** @type {any} */ (globalThis).said);
     assert.deepEqual(said.filter(({ title }) => title), [], 'the title changes with scene and language only');
@@ -217,7 +218,7 @@ scenario(
       texts.add(await tab.eval(() => document.activeElement?.getAttribute('aria-valuetext')));
     }
     assert.ok(texts.size >= 19, `aria-valuetext took ${texts.size} values in 20 key presses`);
-    await tab.eval(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    await pause(1500);
     const spoken = new Set((await tab.eval(() => /** @type {any} */ (globalThis).said)).map((/** @type {{text: string}} */ { text }) => text));
     assert.ok(spoken.size <= 1, `the slider made ${spoken.size} announcements`);
   },
@@ -246,7 +247,7 @@ scenario(
     await gone(tab, panel);
     await tab.press('l');
     await tab.press('p');
-    await tab.eval(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await pause(300);
     const off = await state(tab);
     assert.deepEqual([off.beat, off.lang], [8, 'en'], 'letters still act');
     await tab.press('PageUp');

@@ -11,28 +11,33 @@ import (
 	"twopaths/scenes/typeset"
 )
 
-// The atlas's sides in device px: what it starts with, and what it never
-// outgrows, because WebGL 2 promises textures of 2048 only and phones give 4096.
+// The atlas's sides in device px: what it starts with, and the largest texture
+// that every WebGL 2 has.
 const (
 	firstSide = 512
-	lastSide  = 4096
+	lastSide  = 2048
 )
 
+// planes is how many glyphs lie over each other in a texture: one in each of a
+// pixel's four channels, since a glyph's coverage needs but one.
+const planes = 4
+
 // Atlas keeps the pictures of glyphs that frames draw, each in one size and at
-// one quarter of a pixel, packed in shelves. The zero value is an empty atlas.
+// one quarter of a pixel, packed in shelves, plane after plane. The zero value
+// is an empty atlas.
 type Atlas struct {
 	// Side is its width and height in device px.
 	Side int
 
 	cells   map[key]cell
 	shelves []shelf
-	bottom  int // Of the lowest shelf.
-	// used counts the device px of the glyphs that were wanted since the atlas
-	// was emptied, those without room included.
-	used int
+	// plane is the one being filled, bottom that of its lowest shelf.
+	plane, bottom int
+	// uploads counts those since the atlas was emptied.
+	uploads int
 
-	pix    []uint8 // Coverage, Side × Side.
-	rgba   []byte  // A region on its way to the texture.
+	pix    []byte // Side × Side × planes.
+	region []byte // Some of them on their way to the texture.
 	mask   image.Alpha
 	vector vector.Rasterizer
 }
@@ -47,21 +52,28 @@ type key struct {
 
 // cell is where a glyph lies in the atlas, and where its top left corner comes
 // to lie from the whole pixel at which the glyph's origin stands.
-type cell struct{ x, y, w, h, left, top int16 }
+type cell struct{ plane, x, y, w, h, left, top int16 }
 
 // shelf is a row of glyphs of about one height.
 type shelf struct {
-	y, height, end int
+	plane, y, height, end int
 	// clean is up to where the texture has it.
 	clean int
 }
 
-// MakeRoom empties the atlas, and enlarges it where what was wanted fills more
-// than half of it. It reports false when the atlas cannot be enlarged any more.
+// patience is how many uploads an emptied atlas must last: one that is full again
+// before is too small for what is on the screen, and not only full of what has
+// left it.
+const patience = 30
+
+// MakeRoom empties the atlas, and enlarges it if it was emptied only lately. It
+// reports false when the atlas cannot be enlarged any more.
 func (a *Atlas) MakeRoom() bool {
-	side := max(a.Side, firstSide/2)
-	crowded := a.Side == 0 || 2*a.used > side*side
-	if crowded {
+	side := a.Side
+	switch {
+	case side == 0:
+		side = firstSide
+	case a.uploads < patience:
 		side *= 2
 	}
 	if side > lastSide {
@@ -73,13 +85,13 @@ func (a *Atlas) MakeRoom() bool {
 
 func (a *Atlas) reset(side int) {
 	if side != a.Side {
-		a.Side, a.pix = side, make([]uint8, side*side)
+		a.Side, a.pix = side, make([]byte, planes*side*side)
 	}
 	if a.cells == nil {
 		a.cells = map[key]cell{}
 	}
 	clear(a.cells)
-	a.shelves, a.bottom, a.used = a.shelves[:0], 0, 0
+	a.shelves, a.plane, a.bottom, a.uploads = a.shelves[:0], 0, 0, 0
 }
 
 // glyph returns a glyph's cell, rasterising it if it is new. A glyph without
@@ -98,19 +110,18 @@ func (a *Atlas) glyph(outlines picture.Outliner, k key) (cell, bool) {
 		a.cells[k] = cell{}
 		return cell{}, true
 	}
-	a.used += box.Dx() * box.Dy()
-	x, y, ok := a.place(box.Dx(), box.Dy())
+	plane, x, y, ok := a.place(box.Dx(), box.Dy())
 	if !ok {
 		return cell{}, false
 	}
-	c.x, c.y = int16(x), int16(y)
-	a.rasterise(outline, &k, box, x, y)
+	c.plane, c.x, c.y = int16(plane), int16(x), int16(y)
+	a.rasterise(outline, &k, box, &c)
 	a.cells[k] = c
 	return c, true
 }
 
 // place finds room in the shelf that fits best, or opens another.
-func (a *Atlas) place(w, h int) (x, y int, ok bool) {
+func (a *Atlas) place(w, h int) (plane, x, y int, ok bool) {
 	best := -1
 	for i := range a.shelves {
 		s := &a.shelves[i]
@@ -121,21 +132,27 @@ func (a *Atlas) place(w, h int) (x, y int, ok bool) {
 	}
 	if best < 0 {
 		height := (h + 3) &^ 3
-		if a.bottom+height > a.Side || w > a.Side {
-			return 0, 0, false
+		if w > a.Side || height > a.Side {
+			return 0, 0, 0, false
 		}
-		a.shelves = append(a.shelves, shelf{y: a.bottom, height: height})
+		if a.bottom+height > a.Side {
+			if a.plane+1 == planes {
+				return 0, 0, 0, false
+			}
+			a.plane, a.bottom = a.plane+1, 0
+		}
+		a.shelves = append(a.shelves, shelf{plane: a.plane, y: a.bottom, height: height})
 		a.bottom += height
 		best = len(a.shelves) - 1
 	}
 	s := &a.shelves[best]
-	x, y = s.end, s.y
+	x = s.end
 	s.end += w
-	return x, y, true
+	return s.plane, x, s.y, true
 }
 
 // rasterise fills a glyph's outline into the atlas.
-func (a *Atlas) rasterise(outline []typeset.Segment, k *key, box image.Rectangle, x, y int) {
+func (a *Atlas) rasterise(outline []typeset.Segment, k *key, box image.Rectangle, c *cell) {
 	z := &a.vector
 	z.Reset(box.Dx(), box.Dy())
 	shift := float32(k.quarter) / 4
@@ -171,7 +188,10 @@ func (a *Atlas) rasterise(outline []typeset.Segment, k *key, box image.Rectangle
 	z.DrawOp = draw.Src
 	z.Draw(&a.mask, a.mask.Rect, image.Opaque, image.Point{})
 	for row := range h {
-		copy(a.pix[(y+row)*a.Side+x:], a.mask.Pix[row*w:(row+1)*w])
+		to := a.pix[a.index(int(c.plane), int(c.x), int(c.y)+row):]
+		for i, covered := range a.mask.Pix[row*w : (row+1)*w] {
+			to[planes*i] = covered
+		}
 	}
 }
 
@@ -189,10 +209,14 @@ func pixelBox(outline []typeset.Segment, k *key) image.Rectangle {
 	)
 }
 
+// index is where a pixel's coverage in a plane stands in pix.
+func (a *Atlas) index(plane, x, y int) int { return planes*(y*a.Side+x) + plane }
+
 // Upload calls write with each region of the atlas that changed since the last
-// upload, as premultiplied white, 4 bytes a device pixel. The bytes are valid
-// during the call only.
+// upload, 4 bytes a device pixel, valid during the call only. It is called once
+// a picture.
 func (a *Atlas) Upload(write func(region image.Rectangle, rgba []byte)) {
+	a.uploads++
 	for i := range a.shelves {
 		s := &a.shelves[i]
 		if s.clean == s.end {
@@ -200,16 +224,11 @@ func (a *Atlas) Upload(write func(region image.Rectangle, rgba []byte)) {
 		}
 		region := image.Rect(s.clean, s.y, s.end, s.y+s.height)
 		s.clean = s.end
-		n := 4 * region.Dx() * region.Dy()
-		if cap(a.rgba) < n {
-			a.rgba = make([]byte, n)
-		}
-		rgba := a.rgba[:0]
+		bytes := a.region[:0]
 		for y := region.Min.Y; y < region.Max.Y; y++ {
-			for _, c := range a.pix[y*a.Side+region.Min.X : y*a.Side+region.Max.X] {
-				rgba = append(rgba, c, c, c, c)
-			}
+			bytes = append(bytes, a.pix[a.index(0, region.Min.X, y):a.index(0, region.Max.X, y)]...)
 		}
-		write(region, rgba)
+		write(region, bytes)
+		a.region = bytes
 	}
 }

@@ -200,10 +200,10 @@ func TestGlyphsInTheAtlasDoNotOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var a Atlas
 		a.MakeRoom()
-		var taken []image.Rectangle
-		for range rapid.IntRange(1, 200).Draw(t, "glyphs") {
+		var taken [planes][]image.Rectangle
+		for range rapid.IntRange(1, 800).Draw(t, "glyphs") {
 			w, h := rapid.IntRange(1, 90).Draw(t, "w"), rapid.IntRange(1, 90).Draw(t, "h")
-			x, y, ok := a.place(w, h)
+			plane, x, y, ok := a.place(w, h)
 			if !ok {
 				continue
 			}
@@ -211,20 +211,26 @@ func TestGlyphsInTheAtlasDoNotOverlap(t *testing.T) {
 			if !r.In(image.Rect(0, 0, a.Side, a.Side)) {
 				t.Fatalf("%v is outside an atlas of %d", r, a.Side)
 			}
-			if i := slices.IndexFunc(taken, r.Overlaps); i >= 0 {
-				t.Fatalf("%v overlaps %v", r, taken[i])
+			if i := slices.IndexFunc(taken[plane], r.Overlaps); i >= 0 {
+				t.Fatalf("%v overlaps %v in plane %d", r, taken[plane][i], plane)
 			}
-			taken = append(taken, r)
+			taken[plane] = append(taken[plane], r)
 		}
 	})
 }
 
-func TestTheAtlasGrowsUntilAPictureFits(t *testing.T) {
+// words is a picture of large glyphs in many sizes.
+func words(from, to float64) *picture.Picture {
 	p := new(picture.Picture)
 	p.Reset(1000, 1000)
-	for size := 20.0; size < 60; size++ {
+	for size := from; size < to; size++ {
 		p.Add(picture.Mark{Kind: picture.Glyphs, Run: picturetest.Set("Ao oA Ao", size), Origin: picture.Point{X: 0.3, Y: size * 15}, Fill: picture.Paint{Pattern: picture.Solid}})
 	}
+	return p
+}
+
+func TestTheAtlasGrowsUntilAPictureFits(t *testing.T) {
+	p := words(20, 80)
 	f := &Frame{Type: picturetest.Blocks{}}
 	at := Place{Scale: 3, Palette: &picture.Light}
 	build(f, p, at)
@@ -234,6 +240,20 @@ func TestTheAtlasGrowsUntilAPictureFits(t *testing.T) {
 	f.Begin()
 	if !f.Add(p, at) {
 		t.Error("the picture does not fit the second time")
+	}
+}
+
+func TestTheAtlasForgetsWhatHasLeftTheScreen(t *testing.T) {
+	f := &Frame{Type: picturetest.Blocks{}}
+	for from := 20.0; from < 90; from++ {
+		p := words(from, from+2)
+		for range patience {
+			build(f, p, Place{Scale: 3, Palette: &picture.Light})
+			f.Atlas.Upload(func(image.Rectangle, []byte) {})
+		}
+	}
+	if f.Atlas.Side != firstSide {
+		t.Errorf("two words at a time make the atlas %d wide", f.Atlas.Side)
 	}
 }
 
@@ -266,8 +286,8 @@ func TestOnlyNewGlyphsAreUploaded(t *testing.T) {
 	build(f, p, Place{Scale: 2, Palette: &picture.Light})
 	upload()
 	for i, c := range f.Atlas.pix {
-		if got := texture[f.Atlas.Side].Pix[4*i+3]; got != c {
-			t.Fatalf("the texture's pixel %d is %d, the atlas's %d", i, got, c)
+		if got := texture[f.Atlas.Side].Pix[i]; got != c {
+			t.Fatalf("the texture's byte %d is %d, the atlas's %d", i, got, c)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (f *Frame) run(m *picture.Mark) bool {
 		w, h := float32(cell.w), float32(cell.h)
 		u, v := float32(cell.x), float32(cell.y)
 		corners := [4]Vertex{f.corner(x0, y0)}
-		corners[0].U, corners[0].V = u, v
+		corners[0].U, corners[0].V, corners[0].P = u, v, float32(cell.plane)
 		corners[1], corners[2], corners[3] = corners[0], corners[0], corners[0]
 		corners[1].X, corners[1].U = corners[0].X+w, u+w
 		corners[2].X, corners[2].U, corners[2].Y, corners[2].V = corners[0].X+w, u+w, corners[0].Y+h, v+h

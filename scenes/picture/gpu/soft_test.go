@@ -76,7 +76,7 @@ func fragment(f *Frame, b *Batch, x, y float64, v *Vertex) float64 {
 	covered := 0.0
 	switch k {
 	case glyph:
-		covered = float64(f.Atlas.pix[int(V)*f.Atlas.Side+int(U)]) / 255
+		covered = float64(f.Atlas.pix[f.Atlas.index(int(P), int(U), int(V))]) / 255
 	case box:
 		covered = boxCoverage(U, V, P, Q, S)
 	case ring:

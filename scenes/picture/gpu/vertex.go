@@ -7,7 +7,7 @@ package gpu
 // lengths in device px that vary linearly over it, so that the fragment shader
 // knows each pixel's distance from the edges.
 //
-//	glyph   U, V: position in the atlas
+//	glyph   U, V: position in the atlas; P: plane
 //	box     U, V: from the box's centre; P, Q: half its width and height; S: radius
 //	ring    as box, its edge stroked; the code holds half the stroke's width
 //	edges   U, V, P, Q: distances inside up to four edges, U and V of one pair

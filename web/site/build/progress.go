@@ -9,9 +9,26 @@ import (
 
 // progress tells whoever waits what has been done. A nil writer says nothing.
 type progress struct {
-	mu   sync.Mutex
-	to   io.Writer
-	last time.Time
+	mu sync.Mutex
+	to io.Writer
+	// last is when the last step was done, ticked when the last tick was said.
+	last, ticked time.Time
+}
+
+// pause is the least time between two ticks.
+const pause = 5 * time.Second
+
+// tick says how far a long step has come, now and then.
+func (p *progress) tick(what string, done, all int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if p.to == nil || now.Sub(p.last) < pause || now.Sub(p.ticked) < pause {
+		return
+	}
+	p.ticked = now
+	// As below.
+	_, _ = fmt.Fprintf(p.to, "  %-26s %10s\n", what, fmt.Sprintf("%d of %d", done, all))
 }
 
 // step says that a part is there, and whether it had to be made. Times are

@@ -36,7 +36,7 @@ func (b *builder) addTwins() error {
 			jobs = append(jobs, job{name, twin})
 		}
 	}
-	var total, made atomic.Int64
+	var total, made, done atomic.Int64
 	err := each(len(jobs), func(i int) error {
 		content := b.files.Content(jobs[i].name)
 		packed, fresh, err := b.store.Do(jobs[i].twin.Encoding, memo.KeyOf([]byte(filepath.Ext(jobs[i].name)), content), func() ([]byte, error) {
@@ -49,6 +49,7 @@ func (b *builder) addTwins() error {
 			made.Add(1)
 		}
 		total.Add(int64(len(packed)))
+		b.log.tick("compressed forms", int(done.Add(1)), len(jobs))
 		b.files.Put(jobs[i].name+jobs[i].twin.Suffix, packed)
 		return nil
 	})

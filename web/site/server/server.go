@@ -21,12 +21,26 @@ import (
 	"twopaths/web/site/compress"
 )
 
-// policy is the content-security policy of pages: their own origin only, and
-// WebAssembly. Any host may frame them. Styles in attributes are refused, which
-// scripts do not need: they set styles through the object model.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-	"connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
-	"base-uri 'none'; form-action 'none'; frame-ancestors *"
+// policyOf is the content-security policy of pages that are asked for at a
+// host: their own origin only, and WebAssembly. Any host may frame them. Styles
+// in attributes are refused, which scripts do not need: they set styles through
+// the object model.
+//
+// The own origin is named beside 'self': in a frame with an opaque origin
+// (sandbox="allow-scripts" alone) 'self' matches nothing in WebKit (2.50).
+func policyOf(host string) string {
+	own := "'self'"
+	if plainHost.MatchString(host) {
+		own += " http://" + host + " https://" + host
+	}
+	return strings.ReplaceAll("default-src 'none'; script-src OWN 'wasm-unsafe-eval'; style-src OWN; img-src OWN data: blob:; "+
+		"connect-src OWN; font-src OWN; frame-src OWN; manifest-src OWN; worker-src OWN; "+
+		"base-uri 'none'; form-action 'none'; frame-ancestors *", "OWN", own)
+}
+
+// plainHost is a name or address with or without a port: anything else that a
+// client calls the host has no place in a header.
+var plainHost = regexp.MustCompile(`^[A-Za-z0-9.\-]+(:[0-9]+)?$|^\[[0-9A-Fa-f:]+\](:[0-9]+)?$`)
 
 // inertPolicy is that of files which run nothing and fetch nothing: pictures
 // opened on their own, and the page for a missing address, whose style is inside.
@@ -164,7 +178,7 @@ func (s *site) serve(w http.ResponseWriter, r *http.Request, name string, status
 	h.Set("Content-Type", kind)
 	switch {
 	case extension == ".html" && status == http.StatusOK:
-		h.Set("Content-Security-Policy", policy)
+		h.Set("Content-Security-Policy", policyOf(r.Host))
 	case extension == ".html" || extension == ".svg":
 		h.Set("Content-Security-Policy", inertPolicy)
 	}

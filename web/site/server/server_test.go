@@ -106,6 +106,7 @@ func start(t *testing.T) (address string, program []byte) {
 
 func TestTypesCachingAndPolicies(t *testing.T) {
 	address, _ := start(t)
+	policy := policyOf("test") // the host that ask names
 	const immutable, check = "public, max-age=31536000, immutable", "no-cache"
 	for _, c := range []struct{ target, kind, caching, policy string }{
 		{"/", "text/html; charset=utf-8", check, policy},
@@ -374,5 +375,18 @@ func TestAnUnbuiltFolderIsAPlain404(t *testing.T) {
 	t.Cleanup(s.Close)
 	if r, body := ask(t, s.URL, "GET", "/"); r.StatusCode != 404 || string(body) != "404 not found\n" {
 		t.Errorf("status %d, %q", r.StatusCode, body)
+	}
+}
+
+func TestThePolicyNamesTheOwnOriginAndNothingThatIsNoHost(t *testing.T) {
+	for host, want := range map[string]string{
+		"127.0.0.1:8080": "script-src 'self' http://127.0.0.1:8080 https://127.0.0.1:8080 'wasm-unsafe-eval';",
+		"[::1]:8080":     "script-src 'self' http://[::1]:8080 https://[::1]:8080 'wasm-unsafe-eval';",
+		"a; img-src *":   "script-src 'self' 'wasm-unsafe-eval';",
+		"":               "script-src 'self' 'wasm-unsafe-eval';",
+	} {
+		if got := policyOf(host); !strings.Contains(got, want) {
+			t.Errorf("policy at %q: %s; want %s", host, got, want)
+		}
 	}
 }

@@ -38,7 +38,7 @@ declare global {
     refused: string[];
     warnings: string[];
     frames: number;
-    timers: number;
+    timers: string[];
     contexts: WebGL2RenderingContext[];
     memory: WebAssembly.Memory | undefined;
     instances: number;

@@ -11,8 +11,8 @@ globalThis.probe = {
   warnings: [],
   /** Animation frames that were asked for and came. */
   frames: 0,
-  /** Timers that went off. */
-  timers: 0,
+  /** Timers that went off: after how long, and who had set them. @type {string[]} */
+  timers: [],
   /** WebGL contexts made. @type {WebGL2RenderingContext[]} */
   contexts: [],
   /** The Go program's memory. @type {WebAssembly.Memory | undefined} */
@@ -43,14 +43,18 @@ globalThis.probe = {
       callback(time);
     });
   const timer = setTimeout;
-  globalThis.setTimeout = (callback, ...rest) =>
-    timer(
+  globalThis.setTimeout = (callback, delay, ...rest) => {
+    const [, , ...callers] = new Error().stack?.split('\n') ?? [];
+    const set = performance.now();
+    return timer(
       (...values) => {
-        probe.timers++;
-        if (typeof callback === 'function') callback(...values);
+        probe.timers.push(`${delay} ms, set at ${Math.round(set)}, gone off at ${Math.round(performance.now())}, set by ${callers.slice(0, 4).map((line) => line.trim().replace(/\(?http.*\//, '')).join(' < ')}`);
+        callback(...values);
       },
+      delay,
       ...rest,
     );
+  };
   const getContext = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     const context = getContext.call(this, kind, ...rest);

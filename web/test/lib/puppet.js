@@ -117,7 +117,7 @@ async function openPage(engine, instance, options) {
       await puppet.mouse.wheel({ deltaY: dy });
     },
     resize: change,
-    screenshot: async (clip) => Buffer.from(await puppet.screenshot({ type: 'png', clip })),
+    screenshot: async (clip) => Buffer.from(await puppet.screenshot({ type: 'png', clip, captureBeyondViewport: false })),
     close: async () => {
       await context.close();
     },
