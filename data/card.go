@@ -106,6 +106,9 @@ func (r *Records) place(rec *Record, l Locale) string {
 	} else if n, ok := strings.CutPrefix(rec.Place, "figure-"); ok {
 		key, number = "place-figure", n
 	}
+	if rec.Place == "closing" {
+		return r.word("place-closing", l)
+	}
 	place := r.word(key, l, "place", number)
 	if rec.Row.Known() {
 		place = r.word("place-row", l, "place", place, "row", string(AppendDate(nil, l, rec.Row, WholeDate)))

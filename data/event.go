@@ -20,6 +20,8 @@ const (
 	USEvent
 	// DocumentEvent is a text or a count that a beat rests on.
 	DocumentEvent
+	// CompanyEvent is what companies announced, agreed or built.
+	CompanyEvent
 	// EventKinds counts the kinds.
 	EventKinds = iota
 )
@@ -27,7 +29,7 @@ const (
 // ID is the kind's name in the data files and in keys of the copy: "rule".
 func (k EventKind) ID() string { return eventKindIDs[k] }
 
-var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal", "china", "us", "document"}
+var eventKindIDs = [EventKinds]string{"rule", "chip", "act", "proposal", "china", "us", "document", "company"}
 
 // Event is a dated thing on a scene's timeline.
 type Event struct {

@@ -7,6 +7,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/chipcontrols"
 	"twopaths/scenes/deepseeklaunch"
+	"twopaths/scenes/paths"
 	"twopaths/scenes/typeset"
 )
 
@@ -16,5 +17,6 @@ func All(set *data.Set, setter *typeset.Setter) []scenes.Scene {
 	return []scenes.Scene{
 		chipcontrols.New(set, setter),
 		deepseeklaunch.New(set, setter),
+		paths.New(set, setter),
 	}
 }

@@ -141,7 +141,7 @@ func chipDownload(r *data.Records) download {
 func eventDownload(r *data.Records) download {
 	d := download{ID: "events", Columns: []column{
 		{ID: "id", About: "stable name"},
-		{ID: "kind", About: "rule, chip, act (another official act) or proposal"},
+		{ID: "kind", About: "rule, chip, act (another official act), proposal or company (what companies announced or built)"},
 		{ID: "date", About: "when it was announced or reported"},
 		{ID: "in_force", About: "when it took effect"},
 		{ID: "complied", About: "from when it had to be complied with"},

@@ -1,0 +1,152 @@
+package paths
+
+import (
+	"math"
+
+	"twopaths/data"
+	"twopaths/scenes"
+)
+
+// Controls, in the order of their values.
+const (
+	controlDay = iota
+	controlActions
+	controlLens
+	controlLeaf
+)
+
+// The record runs from the announcement to the last statement on capacity.
+const (
+	firstDay = "s41-announce-day"
+	lastDay  = "later-sg-2026-04-10gw"
+)
+
+// lensCount is how many questions there are; leafCount counts the leaves of the
+// report's tree and the cases beside them.
+const (
+	lensCount = 4
+	leafCount = 11
+	// vehiclesLeaf is the leaf that is full at first.
+	vehiclesLeaf = 4
+)
+
+// Controls of the scene: the date of the record, the second tree, the question,
+// and the leaf that is full.
+func (s *Scene) Controls() []scenes.Control {
+	first, last := s.day(firstDay), s.day(lastDay)
+	return []scenes.Control{
+		controlDay:     {ID: "day", Slot: "day", Kind: scenes.Slider, Min: first, Max: last, Default: last, Step: 1, Round: 1},
+		controlActions: {ID: "actions", Slot: "actions", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1, Glide: 0.9},
+		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9},
+		controlLeaf:    {ID: "leaf", Kind: scenes.Memory, Min: 0, Max: leafCount - 1, Default: vehiclesLeaf, Step: 1, Round: 1},
+	}
+}
+
+// variants tells between which two of a beat's sheets a moment at rest lies, and
+// how far; a share of 1 is the second alone.
+func (s *Scene) variants(beat int, m *scenes.Moment) (from, to int, share float64) {
+	switch beats[beat] {
+	case &aiPlus:
+		leaf := min(max(int(math.Round(m.Values[controlLeaf])), 0), leafCount-1)
+		v := min(max(m.Values[controlActions], 0), 1)
+		if v == 0 || v == 1 {
+			return leafCount*int(v) + leaf, leafCount*int(v) + leaf, 1
+		}
+		return leaf, leafCount + leaf, v
+	case &lenses:
+		v := min(max(m.Values[controlLens], 0), lensCount-1)
+		low := math.Floor(v)
+		if v == low {
+			return int(v), int(v), 1
+		}
+		return int(low), int(low) + 1, v - low
+	}
+	return 0, 0, 1
+}
+
+// Settle bounds the values.
+func (s *Scene) Settle(v scenes.Values) scenes.Values {
+	first, last := s.day(firstDay), s.day(lastDay)
+	v[controlDay] = math.Round(min(max(v[controlDay], first), last))
+	v[controlActions] = math.Round(min(max(v[controlActions], 0), 1))
+	v[controlLens] = math.Round(min(max(v[controlLens], 0), lensCount-1))
+	v[controlLeaf] = math.Round(min(max(v[controlLeaf], 0), leafCount-1))
+	return v
+}
+
+// ControlText gives a control's words.
+func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string, options []string) {
+	l := m.Locale
+	v := m.Values[control]
+	switch control {
+	case controlDay:
+		return s.plain("record/control", l), s.stateOfRecord(m), nil
+	case controlActions:
+		if v >= 0.5 {
+			return s.plain("ai-plus/control", l), s.plain("ai-plus/on", l), nil
+		}
+		return s.plain("ai-plus/control", l), s.plain("ai-plus/off", l), nil
+	case controlLens:
+		for i := range lensCount {
+			options = append(options, s.plain("lens/"+digit(i), l))
+		}
+		return s.plain("lenses/control", l), options[min(max(int(math.Round(v)), 0), lensCount-1)], options
+	case controlLeaf:
+		return s.plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
+	}
+	return "", "", nil
+}
+
+func digit(i int) string { return string(rune('0' + i)) }
+
+// Announcement is the beat's headline, with what its controls have brought
+// about.
+func (s *Scene) Announcement(m *scenes.Moment) string {
+	beat := min(max(m.Beat, 0), beatCount-1)
+	switch beats[beat] {
+	case &record:
+		if m.Values[controlDay] < s.day(lastDay) {
+			return s.stateOfRecord(m)
+		}
+	case &aiPlus:
+		if m.Values[controlActions] >= 0.5 {
+			return s.plain("actions/headline", m.Locale)
+		}
+		if leaf := int(m.Values[controlLeaf]); leaf != vehiclesLeaf {
+			return s.leafName(leaf, m.Locale)
+		}
+	case &lenses:
+		return s.plain(lensHeadline(int(math.Round(m.Values[controlLens]))), m.Locale)
+	}
+	return s.plain(beats[beat].id+"/headline", m.Locale)
+}
+
+// stateOfRecord says what the record has on the day shown: the capacities.
+func (s *Scene) stateOfRecord(m *scenes.Moment) string {
+	l := m.Locale
+	day := m.Values[controlDay]
+	date := string(data.AppendDate(nil, l, data.FromDays(int(day)), data.WholeDate))
+	var list string
+	join := [data.Locales]string{"，", ", "}[l]
+	last := map[capacity]string{}
+	for _, p := range capacities {
+		if s.day(p.fact) <= day {
+			last[p.kind] = s.plain("record/"+p.key, l) + " (" + s.plain(kindKeys[p.kind], l) + ")"
+			if l == data.Chinese {
+				last[p.kind] = s.plain(kindKeys[p.kind], l) + s.plain("record/"+p.key, l)
+			}
+		}
+	}
+	for kind := range capacity(kinds) {
+		if text := last[kind]; text != "" {
+			if list != "" {
+				list += join
+			}
+			list += text
+		}
+	}
+	if list == "" {
+		return data.Fill(s.plain("record/state-none", l), "date", date)
+	}
+	return data.Fill(s.plain("record/state", l), "date", date, "list", list+" "+s.plain("record/axis", l))
+}

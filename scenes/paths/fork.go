@@ -1,0 +1,539 @@
+package paths
+
+import (
+	"math"
+	"strconv"
+
+	"twopaths/data"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+)
+
+// fork is the road that divides: one line becomes two along a true axis of
+// time. Width, height and spread of the strands measure nothing, and the
+// picture says so; where a mark stands along the axis is its date.
+var fork = beat{id: "fork", moves: 2.6, reading: 11, lay: layFork}
+
+// road is the road's geometry: along is time, across is free.
+type road struct {
+	time kit.Scale
+	// down tells that time runs downwards.
+	down bool
+	// root, us and cn are the middles of the strands across, before the fork
+	// and at the end; gap is the distance of strands before it, spread at the end.
+	root, us, cn, gap, spread float64
+	fork, end                 float64
+}
+
+// at is a place by its day and its position across.
+func (r *road) at(day, across float64) picture.Point {
+	if r.down {
+		return pt(across, r.time.Map(day))
+	}
+	return pt(r.time.Map(day), across)
+}
+
+// across is where a strand runs on a day.
+func (r *road) across(strand int, day float64) float64 {
+	root := r.root + (float64(strand)-float64(strands-1)/2)*r.gap
+	if strand < strandsUS {
+		near := r.us + (float64(strand)-1.5)*r.gap*0.84
+		return kit.Lerp(root, near, smooth((day-r.fork)/326))
+	}
+	i := float64(strand-strandsUS) - float64(strandsCN-1)/2
+	gap := kit.Lerp(r.gap, r.spread, smooth((day-r.fork)/(r.end-r.fork)))
+	middle := kit.Lerp(r.root+2*r.gap, r.cn, smooth((day-r.fork)/340))
+	return middle + i*gap
+}
+
+// points is a strand from a day to another.
+func (r *road) points(strand int, from, to float64) []picture.Point {
+	points := make([]picture.Point, strandPoints)
+	for i := range points {
+		day := kit.Lerp(from, to, float64(i)/(strandPoints-1))
+		points[i] = r.at(day, r.across(strand, day))
+	}
+	return points
+}
+
+// Phases of the opening.
+var (
+	rootsDraw   = kit.Phase{Length: 0.7}
+	forkShows   = kit.Phase{Start: 0.7, Length: 0.25}
+	strandsDraw = kit.Phase{Start: 0.95, Length: 1.2}
+	namesShow   = kit.Phase{Start: 2.1, Length: 0.2}
+)
+
+func layFork(b *builder) {
+	b.setPage(wants{noStrip: true, least: 250, over: true, measure: 380})
+	a := b.area
+	r := road{down: a.H > a.W*0.86}
+	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
+	r.fork, r.end = b.s.day("s41-aiplus-2024"), end
+	// The names stand at the strands' ends: they need a line's distance.
+	names := !r.down && a.W >= 560 && (a.H-40)*0.046 >= 16
+	nameW := 0.0
+	if names {
+		for _, leaf := range leafKeys {
+			nameW = max(nameW, b.measure(13, b.text("leaf/"+leaf)))
+		}
+		nameW = max(nameW, widthOf(b.serif(b.g.name, picture.US, b.text("name/us"))), b.measure(13, b.text("fork/eight"))) + 20
+	} else if !r.down {
+		nameW = max(widthOf(b.serif(b.g.name-2, picture.US, b.text("name/us"))), widthOf(b.serif(b.g.name-2, picture.CN, b.text("name/cn")))) + 12
+	}
+	var axisY float64
+	if r.down {
+		r.time = kit.Linear(start, end, a.Y+12, a.Y+a.H-44)
+		r.root, r.us, r.cn = a.X+a.W*0.45, a.X+a.W*0.31, a.X+a.W*0.64
+		r.gap, r.spread = 3.4, min(12, a.W*0.028)
+	} else {
+		axisY = a.Y + a.H - 22
+		top, h := a.Y, axisY-22-a.Y
+		if b.wide() {
+			top, h = a.Y-4, axisY-12-a.Y
+		}
+		r.time = kit.Linear(start, end, a.X+1, a.X+a.W-nameW)
+		r.root, r.us, r.cn = top+h*0.585, top+h*0.25, top+h*0.745
+		r.gap, r.spread = min(4.4, h*0.013+1), min(22, h*0.046)
+	}
+	width := min(2.2, r.gap*0.55)
+	// The strip's slider stands for the road here.
+	b.forkAxis(&r, axisY, start, end)
+	// The strands: one road, then two.
+	b.who = b.says("road", b.plain("fork/scale"))
+	for i := range strands {
+		from, to := r.at(start, r.across(i, start)), r.at(r.fork, r.across(i, r.fork))
+		box := picture.Rect{X: from.X, Y: from.Y - width/2, W: to.X - from.X, H: width}
+		if r.down {
+			box = picture.Rect{X: from.X - width/2, Y: from.Y, W: width, H: to.Y - from.Y}
+		}
+		root := b.mark("root/"+strconv.Itoa(i), picture.RoundedRectangle, box,
+			picture.Paint{Pattern: picture.Gradient, Colour: picture.Hairline, To: picture.Ink, Vertical: r.down}, picture.Stroke{})
+		root.enter = rootsDraw
+		root.start = box
+		if r.down {
+			root.start.H = 1
+		} else {
+			root.start.W = 1
+		}
+	}
+	// What the vermilion strands enclose.
+	first, last := r.points(strandsUS, r.fork, end), r.points(strands-1, r.fork, end)
+	if !r.down {
+		var between []picture.Point
+		for i := range first {
+			between = append(between, first[i], last[i])
+		}
+		b.add(item{key: "fan", mark: picture.Mark{Kind: picture.Area, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.07}}, points: between,
+			enter: kit.Phase{Start: 2.1, Length: 0.3}})
+	}
+	for i := range strands {
+		stroke := ink(strandSide(i), width)
+		if i < strandsUS {
+			stroke.Width = r.gap*0.84 + 1.1 // they overlap, or paper shines through
+		}
+		points := r.points(i, r.fork, end)
+		m := b.line(strandKey(i), stroke, points...)
+		m.enter, m.drawn = strandsDraw, true
+		if i == 0 || i == 3 || i == strandsUS || i == strands-1 {
+			b.keepOffLine(points, 8)
+		}
+	}
+	rootFrom, rootTo := r.at(start, r.across(0, start)), r.at(r.fork, r.across(strands-1, r.fork))
+	b.keepOff(picture.Rect{X: rootFrom.X - 1, Y: rootFrom.Y - 3, W: rootTo.X - rootFrom.X + 2, H: rootTo.Y - rootFrom.Y + 6})
+	// Where it begins.
+	begin := r.at(start, r.root)
+	b.shows("fork/start", b.plain("fork/start"), b.plainDate("hi-chatgpt-date"), "hi-chatgpt-date")
+	b.phase = rootsDraw
+	reach := 6*r.gap + 8
+	if r.down {
+		b.line("", ink(picture.Ink, 1.6), pt(begin.X-reach, begin.Y), pt(begin.X+reach, begin.Y))
+	} else {
+		b.line("", ink(picture.Ink, 1.6), pt(begin.X, begin.Y-reach), pt(begin.X, begin.Y+reach))
+	}
+	dot := begin
+	if r.down {
+		dot.Y += 0
+	} else {
+		dot.X += 5
+	}
+	b.mark("", picture.Diamond, kit.Square(dot, 13), solid(picture.Ink), ink(picture.Paper, 1.5))
+	b.keepOff(kit.Square(dot, 15))
+	b.phase = kit.Phase{}
+	// The names come first: they have their places at the ends.
+	b.phase = namesShow
+	b.forkNames(&r, names, nameW, end)
+	b.phase = kit.Phase{}
+	b.forkEvents(&r)
+	b.forkKey(&r)
+}
+
+// measure is the width of a line of plain type.
+func (b *builder) measure(size float64, text string) float64 {
+	w := b.word(size, picture.Ink, text)
+	return w.Width()
+}
+
+// plainDate is a fact's date in words.
+func (b *builder) plainDate(fact string) string {
+	f := b.s.set.Fact(fact)
+	d := f.When
+	if !d.Known() {
+		d = f.Date
+	}
+	return string(data.AppendDate(nil, b.locale, d, data.WholeDate))
+}
+
+// dated labels an event: its date, bold, and what it was. Both or the date
+// alone or neither, as there is room; the outline has them all.
+func (b *builder) dated(c picture.Colour, date, what string, size float64, places ...place) {
+	head, sub := b.bold(size, c, date), b.word(max(12, size-2), picture.Muted, what)
+	gap := size * 1.3
+	for _, at := range places {
+		h, s := head.Put(at.x, at.y, at.align), sub.Put(at.x, at.y+gap, at.align)
+		if b.free(h.Box(), b.frame()) && b.free(s.Box(), b.frame()) {
+			b.put(head, at.x, at.y, at.align)
+			b.put(sub, at.x, at.y+gap, at.align)
+			return
+		}
+	}
+	for _, at := range places {
+		if b.try(head, b.frame(), at) {
+			return
+		}
+	}
+}
+
+// frame is the whole picture, less a margin.
+func (b *builder) frame() picture.Rect {
+	return picture.Rect{X: 4, Y: 4, W: b.format.Width - 8, H: b.format.Height - 8}
+}
+
+// forkAxis draws the axis of time with its years, and the day of the
+// inauguration, which is not that of the announcement.
+func (b *builder) forkAxis(r *road, axisY, start, end float64) {
+	b.who = 0
+	inauguration := b.s.day("s41-announce-day#inauguration")
+	for year := 2023; year <= 2026; year++ {
+		day := float64(data.Day(year, 1, 1).Days())
+		text := strconv.Itoa(year)
+		if r.down {
+			y := r.time.Map(day)
+			right := b.area.X + b.area.W
+			left := b.area.X
+			if year > 2023 {
+				left = r.us - 14
+			}
+			b.line("", ink(picture.Hairline, 1), pt(left, y), pt(right, y))
+			b.keepOff(picture.Rect{X: left, Y: y - 1, W: right - left, H: 2})
+			b.put(b.word(12, picture.Muted, text), right, y-4, kit.End)
+			continue
+		}
+		x := r.time.Map(day)
+		b.line("", ink(picture.Edge, 1), pt(x, axisY-5), pt(x, axisY+5))
+		b.put(b.word(12, picture.Muted, text), x, axisY+18, kit.Middle)
+	}
+	if r.down {
+		return
+	}
+	b.line("", ink(picture.Edge, 1), r.at(start, axisY), r.at(end, axisY))
+	b.keepOff(picture.Rect{X: r.time.Map(start), Y: axisY - 14, W: r.time.Map(end) - r.time.Map(start), H: 15})
+	for month := 2022*12 + 11; month <= 2026*12+3; month++ {
+		x := r.time.Map(float64(data.Day(month/12, month%12+1, 1).Days()))
+		if x < r.time.Map(start) {
+			continue
+		}
+		b.line("", ink(picture.Edge, 1), pt(x, axisY-2), pt(x, axisY))
+	}
+	x := r.time.Map(inauguration)
+	b.shows("inauguration", b.plain("fork/inauguration"), "", "s41-announce-day")
+	b.line("", ink(picture.Ink, 1.6), pt(x, axisY), pt(x, axisY+8))
+	b.try(b.bold(12, picture.Ink, b.text("fork/inauguration")), b.frame(), place{x + 12, axisY + 18, kit.Start}, place{x + 26, axisY + 18, kit.Start})
+	for _, e := range b.s.events {
+		if e.Date.Days() > int(end) {
+			continue
+		}
+		x := r.time.Map(float64(e.Date.Days()))
+		b.who = 0
+		b.eventMark("tick/"+e.ID, pt(x, axisY-9), 6, sideOf(e), later(e))
+	}
+}
+
+// forkNames names both sides at the ends of the strands.
+func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
+	us, cn := r.at(end, r.us), r.at(end, r.cn)
+	if r.down {
+		size := b.g.name - 1
+		y := us.Y + size + 4
+		b.says("name/us", b.plain("name/us")+", "+b.plain("fork/gather"))
+		left := b.put(b.serif(size, picture.US, b.text("name/us")), us.X, y, kit.Middle)
+		b.try(b.word(12, picture.Ink, b.text("fork/gather")), b.frame(), place{us.X, y + 18, kit.Middle})
+		b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
+		x := max(cn.X, left.Box().X+left.Box().W+10+widthOf(b.serif(size, picture.CN, b.text("name/cn")))/2)
+		b.put(b.serif(size, picture.CN, b.text("name/cn")), x, y, kit.Middle)
+		b.try(b.word(12, picture.Ink, b.text("fork/spread")), b.frame(), place{x, y + 18, kit.Middle})
+		return
+	}
+	x := us.X + 14
+	b.says("name/us", b.plain("name/us")+", "+b.plain("fork/gather"))
+	if !names {
+		size := b.g.name - 2
+		b.put(b.serif(size, picture.US, b.text("name/us")), us.X+8, us.Y+size*0.36, kit.Start)
+		b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
+		b.put(b.serif(size, picture.CN, b.text("name/cn")), cn.X+8, cn.Y+size*0.36, kit.Start)
+		return
+	}
+	size := b.g.name
+	b.put(b.serif(size, picture.US, b.text("name/us")), x, us.Y-size*1.9, kit.Start)
+	b.put(b.word(13, picture.Ink, b.text("fork/gather")), x, us.Y-size*0.75, kit.Start)
+	b.shows("sites", b.plain("fork/sites"), "", "sites-named")
+	b.put(b.bold(13, picture.US, b.text("fork/sites")), x, us.Y+16, kit.Start)
+	for i := range int(b.s.value("sites-named")) {
+		fill := solid(picture.US)
+		if i > 0 {
+			fill = picture.Paint{}
+		}
+		b.mark("", picture.Circle, kit.Square(pt(x+5+float64(i)*13, us.Y+32), 7.5), fill, ink(picture.US, 1.8))
+	}
+	b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
+	top := r.across(strandsUS, end)
+	b.try(b.serif(size, picture.CN, b.text("name/cn")), b.frame(), place{x, top - size*1.7, kit.Start}, place{x, top - 14, kit.Start})
+	b.try(b.word(13, picture.Ink, b.text("fork/spread")), b.frame(), place{x, top - size*0.65, kit.Start})
+	for i, leaf := range leafKeys {
+		y := r.across(strandsUS+i, end)
+		b.says("end/"+leaf, b.plain("leaf/"+leaf))
+		p := namesShow.Nth(i, 0.04)
+		b.phase = p
+		b.mark("", picture.RoundedRectangle, kit.Square(pt(r.at(end, 0).X+1, y), 7), solid(picture.CN), picture.Stroke{})
+		b.put(b.word(13, picture.Ink, b.text("leaf/"+leaf)), x, y+4.6, kit.Start)
+	}
+	b.says("eight", b.plain("fork/eight"))
+	b.try(b.word(12, picture.Muted, b.text("fork/eight")), b.frame(), place{x, r.across(strands-1, end) + 24, kit.Start})
+}
+
+// passes is the phase in which an event shows: as the tip of the strands passes
+// it.
+func (b *builder) passes(r *road, day float64) kit.Phase {
+	share := (day - r.fork) / (r.end - r.fork)
+	// The strands run with an ease; its inverse, for the first and the second half.
+	t := math.Cbrt(share / 4)
+	if share > 0.5 {
+		t = 1 - math.Cbrt(2*(1-share))/2
+	}
+	return kit.Phase{Start: strandsDraw.Start + strandsDraw.Length*t, Length: 0.15}
+}
+
+// forkEvents draws the dated marks of both sides.
+func (b *builder) forkEvents(r *road) {
+	label := b.g.label
+	small := b.area.W < 560
+	usDay := func(id string) float64 { return b.s.day(id) }
+	mid := func(i, j int, day float64) float64 { return (r.across(i, day) + r.across(j, day)) / 2 }
+	// The fork: an amber stroke across, planning on one side, the work report on
+	// the other.
+	b.phase = forkShows
+	reach := 6*r.gap + 10
+	b.who = 0
+	far := reach + 14
+	f0, f1 := r.at(r.fork, r.root-far), r.at(r.fork, r.root+far)
+	b.line("fork/stroke", picture.Stroke{Colour: picture.Accent, Width: 1.6}, f0, f1)
+	b.keepOff(picture.Rect{X: min(f0.X, f1.X) - 3, Y: min(f0.Y, f1.Y) - 1, W: math.Abs(f1.X-f0.X) + 6, H: math.Abs(f1.Y-f0.Y) + 2})
+	b.shows("ev-planned", b.plain("fork/planned"), b.plainDate("s41-sense#planned"), "ev-planned")
+	planned := r.at(r.fork, r.root-reach)
+	b.eventMark("fork/planned", planned, 11, picture.US, false)
+	b.keepOff(kit.Square(planned, 15))
+	b.shows("ev-aiplus-2024", b.plain("fork/entered"), b.plainDate("s41-aiplus-2024"), "ev-aiplus-2024")
+	entered := r.at(r.fork, r.root+reach)
+	b.eventMark("fork/entered", entered, 12, picture.CN, false)
+	b.keepOff(kit.Square(entered, 15))
+	label2 := func(id string, c picture.Colour, date, what string, size float64, places ...place) {
+		for i := range b.identities {
+			if b.identities[i].ID == id {
+				b.who = i + 1
+			}
+		}
+		b.dated(c, date, what, size, places...)
+	}
+	date := func(fact string, form data.DateForm) string {
+		f := b.s.set.Fact(fact)
+		d := f.When
+		if !d.Known() {
+			d = f.Date
+		}
+		return string(data.AppendDate(nil, b.locale, d, form))
+	}
+	whole := data.WholeDate
+	if small || r.down {
+		whole = data.ShortDate
+	}
+	// Building at Abilene, over the summer.
+	from, to := usDay("s41-abilene#from"), b.s.summerEnd()
+	b.phase = b.passes(r, from)
+	b.shows("ev-building", b.plain("fork/building"), b.plain("fork/summer"), "ev-building")
+	var capsule []picture.Point
+	for i := range 9 {
+		day := kit.Lerp(from, to, float64(i)/8)
+		capsule = append(capsule, r.at(day, mid(0, 3, day)))
+	}
+	w := 3*r.gap*0.84 + 5
+	for _, layer := range [...]struct {
+		width float64
+		c     picture.Colour
+	}{{w + 9, picture.US}, {w + 4, picture.Paper}, {w - 2, picture.US}} {
+		b.line("", ink(layer.c, layer.width), capsule...)
+		b.mark("", picture.Circle, kit.Square(capsule[0], layer.width), solid(layer.c), picture.Stroke{})
+		b.mark("", picture.Circle, kit.Square(capsule[8], layer.width), solid(layer.c), picture.Stroke{})
+	}
+	b.keepOffLine(capsule, w+10)
+	// The announcement.
+	announced := usDay("s41-announce-day")
+	b.phase = b.passes(r, announced)
+	b.shows("ev-announced", b.plain("fork/announced"), b.plainDate("s41-announce-day"), "ev-announced")
+	at := r.at(announced, mid(0, 3, announced))
+	b.mark("", picture.Circle, kit.Square(at, w+15), solid(picture.Paper), ink(picture.US, 3))
+	b.mark("", picture.Circle, kit.Square(at, w+1), solid(picture.US), picture.Stroke{})
+	b.keepOff(kit.Square(at, w+20))
+	// More sites, after the report.
+	var sites []picture.Point
+	for _, e := range [...]string{"ev-sites", "ev-saline"} {
+		event := b.s.set.Event(e)
+		day := float64(event.Date.Days())
+		b.phase = b.passes(r, day)
+		b.shows(e, event.Name[b.locale], string(data.AppendDate(nil, b.locale, event.Date, data.WholeDate)), e)
+		p := r.at(day, mid(0, 3, day))
+		sites = append(sites, p)
+		b.mark("", picture.Circle, kit.Square(p, w+5), solid(picture.Paper), picture.Stroke{})
+		b.mark("", picture.Circle, kit.Square(p, w-1), solid(picture.Paper), ink(picture.US, 2))
+		b.keepOff(kit.Square(p, w+8))
+	}
+	// “AI Plus” again, and the State Council's text.
+	cross := func(id string, day float64, hollow bool) {
+		event := b.s.set.Event(id)
+		b.phase = b.passes(r, day)
+		b.shows(id, event.Name[b.locale], string(data.AppendDate(nil, b.locale, event.Date, data.WholeDate)), id)
+		p0, p1 := r.at(day, r.across(strandsUS, day)-7), r.at(day, r.across(strands-1, day)+7)
+		b.line("", ink(picture.CN, 1.3), p0, p1)
+		size := min(8, max(4, math.Abs(r.across(strandsUS+1, day)-r.across(strandsUS, day))-1.5))
+		for i := strandsUS; i < strands; i++ {
+			p := r.at(day, r.across(i, day))
+			if hollow {
+				m := b.mark("", picture.RoundedRectangle, kit.Square(p, size-1.5), solid(picture.Paper), ink(picture.CN, 1.5))
+				m.mark.Radius = 1
+				continue
+			}
+			m := b.mark("", picture.RoundedRectangle, kit.Square(p, size), solid(picture.CN), picture.Stroke{})
+			m.mark.Radius = 1
+		}
+		b.keepOff(picture.Rect{X: min(p0.X, p1.X) - 5, Y: min(p0.Y, p1.Y) - 3, W: math.Abs(p1.X-p0.X) + 10, H: math.Abs(p1.Y-p0.Y) + 6})
+	}
+	again, six := b.s.day("s41-aiplus-2025"), b.s.day("later-ap-date")
+	cross("ev-aiplus-2025", again, false)
+	cross("ev-opinions", six, true)
+	b.phase = kit.Phase{}
+	// Labels: the chief ones first.
+	if r.down {
+		left, right := b.area.X, b.area.X+b.area.W
+		usX := r.us - w/2 - 16
+		cnX := func(day float64) float64 { return r.across(strands-1, day) + 13 }
+		label2("ev-announced", picture.US, date("s41-announce-day", whole), b.text("fork/announced"), label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
+		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered-short"), label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
+		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.text("fork/planned-short"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
+		label2("ev-building", picture.US, b.text("fork/summer"), b.text("fork/building"), label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
+		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.text("fork/again"), label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
+		label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.text("fork/six"), label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
+		label2("ev-sites", picture.US, b.text("fork/more-date"), b.text("fork/more"), label, place{left, sites[0].Y + 2, kit.Start})
+		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), b.text("fork/start"), 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
+		return
+	}
+	up := at.Y - w/2 - 36
+	label2("ev-announced", picture.US, date("s41-announce-day", whole), b.text("fork/announced"), label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
+	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered"), label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
+	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), b.text("fork/planned"), label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
+	cnLow := func(day float64) float64 { return r.across(strands-1, day) + label + 14 }
+	x2, x3 := r.time.Map(again), r.time.Map(six)
+	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.text("fork/again"), label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
+	label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.text("fork/six"), label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
+	mx := (capsule[4].X + capsule[0].X) / 2
+	label2("ev-building", picture.US, b.text("fork/summer"), b.text("fork/building"), label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
+	label2("ev-sites", picture.US, b.text("fork/more-date"), b.text("fork/more"), label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
+	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), b.text("fork/start"), 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
+}
+
+// forkKey says which side is which, and what the picture does not measure.
+func (b *builder) forkKey(r *road) {
+	scale := "fork/scale"
+	if r.down {
+		scale = "fork/scale-down"
+	}
+	x, y := b.area.X, b.area.Y+b.area.H-62
+	measure := 0.0
+	if r.down {
+		// Beside the one road, where there is nothing yet.
+		x, y = b.area.X, r.time.Map(float64(data.Day(2023, 1, 1).Days()))+22
+		measure = r.root - 6*r.gap - 14 - x
+	} else {
+		measure = r.time.Map(r.fork) + 60 - x
+	}
+	entries := b.keyEntries(x, y, measure, r.down)
+	if entries == 0 {
+		return
+	}
+	b.who = 0
+	b.says("scale", b.plain(scale))
+	if r.down {
+		w := b.area.X + b.area.W - (r.root + 6*r.gap + 14)
+		b.try(b.lines(12, 17, w-40, picture.Muted, b.text(scale)), b.frame(), place{r.root + 6*r.gap + 14, y, kit.Start})
+		return
+	}
+	b.try(b.word(12, picture.Muted, b.text(scale)), b.frame(), place{x, y + 20, kit.Start})
+}
+
+// keyEntries draws the key, in a row or a column; it returns how many entries
+// found room.
+func (b *builder) keyEntries(x, y, measure float64, column bool) int {
+	n := 0
+	b.phase = kit.Phase{Start: b.beat.moves, Length: labelsEnter}
+	defer func() { b.phase = kit.Phase{} }()
+	// All of it or nothing.
+	for i, at, down := 0, x, y; i < 3; i++ {
+		words := b.word(12, picture.Muted, b.text([...]string{"key/us", "key/cn", "key/after"}[i]))
+		sign := [...]float64{16, 16, 28}[i]
+		set := words.Put(at+sign, down, kit.Start)
+		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
+			return 0
+		}
+		if column {
+			down += 20
+		} else {
+			at += sign + words.Width() + 16
+		}
+	}
+	for i, key := range [...]string{"key/us", "key/cn", "key/after"} {
+		words := b.word(12, picture.Muted, b.text(key))
+		sign := 16.0
+		if i == 2 {
+			sign = 28
+		}
+		b.says(key, b.plain(key))
+		at := pt(x+5, y-4.3)
+		switch i {
+		case 0:
+			b.mark("", picture.Circle, kit.Square(at, 9), solid(picture.US), picture.Stroke{})
+		case 1:
+			m := b.mark("", picture.RoundedRectangle, kit.Square(at, 9), solid(picture.CN), picture.Stroke{})
+			m.mark.Radius = 1.5
+		case 2:
+			b.mark("", picture.Circle, kit.Square(at, 7), picture.Paint{}, ink(picture.US, 2))
+			m := b.mark("", picture.RoundedRectangle, kit.Square(pt(at.X+13, at.Y), 7), picture.Paint{}, ink(picture.CN, 2))
+			m.mark.Radius = 1.5
+		}
+		b.put(words, x+sign, y, kit.Start)
+		n++
+		if column {
+			y += 20
+		} else {
+			x += sign + words.Width() + 16
+		}
+	}
+	return n
+}

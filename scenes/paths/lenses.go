@@ -1,0 +1,268 @@
+package paths
+
+import (
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// lenses asks four questions of both sides. Two or three answers a side, each
+// with its source; sums of two currencies are never set side by side as lengths.
+var lenses = beat{id: "lenses", moves: 0.9, reading: 14, lay: layLenses}
+
+// lensIDs are the questions in the ids of facts and copy.
+var lensIDs = [lensCount]string{"who-pays", "what-is-built", "who-decides", "who-benefits"}
+
+// sideIDs are the sides there.
+var sideIDs = [2]string{"us", "cn"}
+
+// sideColours are the sides' colours.
+var sideColours = [2]picture.Colour{picture.US, picture.CN}
+
+// answersMost is the most answers of a side.
+const answersMost = 3
+
+// answer is one answer of a side.
+type answer struct {
+	id               string
+	big, text, cited kit.Words
+}
+
+// answerForm is a way to set answers: sizes in CSS px, 0 leaves a part out.
+type answerForm struct {
+	big, text, leading, source float64
+	// beside sets the big words left of the sentence.
+	beside bool
+}
+
+var answerForms = [...]answerForm{
+	{26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
+	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
+}
+
+// lensHeadline is the key of a question's headline; the beat's own is that of
+// the first.
+func lensHeadline(lens int) string {
+	if lens == 0 {
+		return "lenses/headline"
+	}
+	return "lenses/headline-" + digit(lens)
+}
+
+func layLenses(b *builder) {
+	lens := b.variant
+	slotH := 44.0
+	if b.format.Height < 400 {
+		slotH = 34
+	}
+	b.setPage(wants{headline: lensHeadline(lens), least: 330, controls: slotH + 12})
+	b.strandsOnRails(3, strandsUS)
+	b.strandsOnRails(strandsUS+3, strands)
+	b.setStrip()
+	b.lensSlot(slotH)
+	a := b.area
+	spine := 152.0
+	if !b.wide() {
+		spine = min(64, a.W*0.13)
+	}
+	column := (a.W - spine) / 2
+	lefts := [2]float64{a.X, a.X + column + spine}
+	middle := a.X + a.W/2
+	head := 40.0
+	if a.H < 250 {
+		head = 24
+	}
+	b.says("question", b.plain("lens/"+digit(lens)+"/question"))
+	if b.wide() {
+		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
+	}
+	title := min(b.g.name, 20)
+	if head < 40 {
+		title = 13
+	}
+	for side, name := range sideIDs {
+		c := sideColours[side]
+		b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
+		y := a.Y + head - 16
+		if head < 40 {
+			y = a.Y + head - 9
+		}
+		at := pt(lefts[side]+6, y-5)
+		kind, radius := picture.Circle, 0.0
+		if side == 1 {
+			kind, radius = picture.RoundedRectangle, 2
+		}
+		m := b.mark("lens/sign/"+name, kind, kit.Square(at, 12), solid(c), picture.Stroke{})
+		m.mark.Radius = radius
+		set := b.put(b.serif(title, c, b.text("side/"+name)), lefts[side]+20, y, kit.Start)
+		limit := picture.Rect{X: lefts[side], Y: a.Y - 10, W: column, H: head + 10}
+		if b.wide() {
+			limit.W -= 30
+		}
+		b.try(b.word(12.5, picture.Muted, b.text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
+		b.who = 0
+		b.line("side/rule/"+name, ink(c, 2), pt(lefts[side], a.Y+head-5), pt(lefts[side]+column, a.Y+head-5))
+	}
+	var answers [2][]answer
+	form, rowH := b.fitAnswers(lens, column, a.H-head-4, &answers)
+	for side, name := range sideIDs {
+		c := sideColours[side]
+		for i := range answers[side] {
+			an := &answers[side][i]
+			top := a.Y + head + float64(i)*rowH
+			fact := b.s.set.Fact(an.id)
+			hollow := fact.Date.Known() && fact.Date.Days() >= afterReport
+			b.shows("answer/"+name+"/"+digit(i+1), b.plain("lens/"+an.id[5:]+"/big")+": "+b.plain("lens/"+an.id[5:]+"/text"), b.plain("lens/"+an.id[5:]+"/source"), an.id)
+			markY := top + 8 + form.big*0.62
+			x, edge := lefts[side]+column+18, -1.0
+			if side == 1 {
+				x, edge = lefts[side]-18, 1.0
+			}
+			if spine < 100 {
+				x = lefts[side] + column + 9
+				if side == 1 {
+					x = lefts[side] - 9
+				}
+			}
+			size := 13.0
+			if spine < 100 {
+				size = 9
+			}
+			mark := pt(x, markY)
+			// The strand comes down from the question.
+			strand := i
+			if side == 1 {
+				strand = strandsUS + i
+			}
+			from := pt(middle+edge*(4+float64(2-i)*4.5), a.Y+30)
+			if spine < 100 {
+				from = pt(middle+edge*(2+float64(2-i)*2.6), a.Y+head-12)
+			}
+			who := b.who
+			b.who = 0
+			s := b.line(strandKey(strand), ink(c, min(3, spine*0.03+1)), elbow(from, pt(from.X, markY), pt(mark.X-edge*(size/2+2), markY), min(26, spine*0.25))...)
+			s.travel, s.enter, s.drawn = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}, true
+			b.who = who
+			b.phase = kit.Phase{Start: 0.5, Length: 0.2}
+			b.eventMark("answer/mark/"+name+"/"+digit(i), mark, size, c, hollow)
+			b.phase = kit.Phase{}
+			b.putAnswer(an, form, lefts[side], top, column)
+			b.identities[b.who-1].Target = picture.Rect{X: min(lefts[side], mark.X-size/2), Y: top + 4, W: column + 18 + size/2, H: rowH - 8}
+			if i > 0 {
+				b.who = 0
+				m := b.line("", ink(picture.Hairline, 1), pt(lefts[side], top), pt(lefts[side]+column, top))
+				m.key = "answer/line/" + name + "/" + digit(i)
+			}
+		}
+	}
+}
+
+// lensSlot leaves room for the four buttons.
+func (b *builder) lensSlot(height float64) {
+	y, w := 8.0, b.area.W
+	switch {
+	case b.wide():
+		w = 4*112 + 30
+		if b.locale == data.English {
+			w = 4*134 + 30
+		}
+		y = b.area.Y - height - 16
+	case b.format.Shape == scenes.Plain:
+		if y+height > b.area.Y {
+			b.area.H -= y + height + 8 - b.area.Y
+			b.area.Y = y + height + 8
+		}
+	default:
+		y = b.controlsY
+	}
+	b.reserve("lens", picture.Rect{X: b.area.X, Y: y, W: w, H: height})
+}
+
+// fitAnswers sets the answers in the fullest form that the height allows; all
+// in the same.
+func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]answer) (answerForm, float64) {
+	rowH := height / answersMost
+	for _, form := range answerForms {
+		if form.beside && !b.wide() {
+			continue
+		}
+		fits := true
+		for side, name := range sideIDs {
+			answers[side] = answers[side][:0]
+			for i := range answersMost {
+				key := lensIDs[lens] + "-" + name + "-" + digit(i+1)
+				if !b.s.has("lens/" + key + "/big") {
+					continue
+				}
+				an := answer{id: "lens-" + key}
+				bigW, textW := column, column
+				if form.beside {
+					bigW = column * 0.375
+					textW = column - bigW - 16
+				}
+				an.big = b.fitting(typeset.SansBold, form.big, bigW, sideColours[side], b.text("lens/"+key+"/big"))
+				if form.text > 0 {
+					an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.text("lens/"+key+"/text"))
+				}
+				if form.source > 0 {
+					an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.text("lens/"+key+"/source"))
+				}
+				need := an.need(form)
+				fits = fits && need <= rowH-4 && (form.beside || an.big.Lines() <= 1 || form.text > 0)
+				answers[side] = append(answers[side], an)
+			}
+		}
+		if fits {
+			return form, rowH
+		}
+	}
+	return answerForms[len(answerForms)-1], rowH
+}
+
+// need is the height that an answer takes, in CSS px.
+func (an *answer) need(form answerForm) float64 {
+	right := 8 + form.text + an.text.Height()
+	if form.source > 0 {
+		right += 20 + an.cited.Height()
+	}
+	if form.beside {
+		return max(right, 8+form.big+an.big.Height()) + 4
+	}
+	h := form.pad() + form.big + an.big.Height()
+	if form.text > 0 {
+		h += form.pad() + form.text + an.text.Height()
+	}
+	if form.source > 0 {
+		h += 18 + an.cited.Height()
+	}
+	return h + 3
+}
+
+// pad is the room above the big words and above the sentence, in CSS px.
+func (f *answerForm) pad() float64 {
+	if f.source == 0 && f.text > 0 {
+		return 5
+	}
+	return 8
+}
+
+// putAnswer sets an answer from the top of its row.
+func (b *builder) putAnswer(an *answer, form answerForm, x, top, column float64) {
+	y := top + form.pad() + form.big
+	b.put(an.big, x, y, kit.Start)
+	if form.beside {
+		x += column*0.375 + 16
+		y = top + 10 + form.text
+	} else {
+		y += an.big.Height() + form.pad() + form.text
+	}
+	if form.text == 0 {
+		return
+	}
+	text := b.put(an.text, x, y, kit.Start)
+	if form.source > 0 {
+		b.put(an.cited, x, text.Last()+19, kit.Start)
+	}
+}

@@ -1,0 +1,130 @@
+package paths
+
+import (
+	"math"
+
+	"twopaths/scenes"
+	"twopaths/scenes/picture"
+)
+
+// Drag answers a pointer that holds the date of the record, the tree, or the
+// strip.
+func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change {
+	change := scenes.Change{Values: m.Values}
+	_, variant, _ := s.variants(m.Beat, m)
+	sh := s.sheet(m.Beat, m.Format, m.Locale, variant)
+	switch identity {
+	case "day":
+		change.Values[controlDay] = sh.days.Unmap(to.X)
+		change.Values = s.Settle(change.Values)
+	case "tree":
+		nearest := math.Inf(1)
+		for i, box := range sh.leaves {
+			dx := max(box.X-to.X, 0, to.X-box.X-box.W)
+			dy := max(box.Y-to.Y, 0, to.Y-box.Y-box.H)
+			if far := math.Hypot(dx, dy); far < nearest {
+				nearest, change.Values[controlLeaf] = far, float64(i)
+			}
+		}
+	case "strip":
+		change.Seek = true
+		change.Beat, change.Time = s.seek(sh, to.X)
+	}
+	return change
+}
+
+// seek finds the beat that the strip's part at a place belongs to: each beat
+// has an equal part.
+func (s *Scene) seek(sh *sheet, x float64) (beat int, time float64) {
+	scale := sh.strip
+	if from, to := scale.Range(); from == to {
+		scale = sh.days
+	}
+	from, to := scale.Range()
+	share := min(max((x-from)/(to-from), 0), 0.9999)
+	beat = int(share * float64(beatCount))
+	return beat, beats[beat].length(beat)
+}
+
+// Nudge answers arrow keys on the same three.
+func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scenes.Change {
+	change := scenes.Change{Values: m.Values}
+	by := right + up
+	switch identity {
+	case "day":
+		change.Values[controlDay] = s.nextDay(m.Values[controlDay], by)
+		change.Values = s.Settle(change.Values)
+	case "tree":
+		change.Values[controlLeaf] = float64(s.walk(m, right, up))
+	case "strip":
+		change.Seek = true
+		change.Beat = min(max(m.Beat+int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by)), 0), beatCount-1)
+		change.Time = beats[change.Beat].length(change.Beat)
+	}
+	return change
+}
+
+// nextDay moves the date: an arrow goes to the next entry of the record,
+// Shift and an arrow one day, PageUp and PageDown a quarter.
+func (s *Scene) nextDay(day, by float64) float64 {
+	switch {
+	case math.Abs(by) < 1:
+		return day + math.Copysign(1, by)
+	case math.Abs(by) > 1:
+		return day + math.Copysign(91, by)
+	}
+	best := math.Copysign(math.Inf(1), by)
+	consider := func(at float64) {
+		if by > 0 && at > day && at < best || by < 0 && at < day && at > best {
+			best = at
+		}
+	}
+	consider(s.day(firstDay))
+	consider(s.day(lastDay))
+	for _, c := range capacities {
+		consider(float64(s.set.Fact(c.fact).Date.Days()))
+	}
+	consider(float64(s.set.Fact("later-sg-spent#lordstown").Date.Days()))
+	if math.IsInf(best, 0) {
+		return day
+	}
+	return best
+}
+
+// walk goes through the tree: the nearest leaf that lies in a direction.
+func (s *Scene) walk(m *scenes.Moment, right, up float64) int {
+	_, variant, _ := s.variants(m.Beat, m)
+	sh := s.sheet(m.Beat, m.Format, m.Locale, variant)
+	here := min(max(int(m.Values[controlLeaf]), 0), leafCount-1)
+	middle := func(i int) picture.Point {
+		return pt(sh.leaves[i].X+sh.leaves[i].W/2, sh.leaves[i].Y+sh.leaves[i].H/2)
+	}
+	best, nearest := here, math.Inf(1)
+	for i := range leafCount {
+		if i == here || sh.leaves[i].W == 0 {
+			continue
+		}
+		dx, dy := middle(i).X-middle(here).X, middle(here).Y-middle(i).Y
+		along, aside := dx*sign(right)+dy*sign(up), dx
+		if right != 0 {
+			aside = dy
+		}
+		if along <= 1 {
+			continue
+		}
+		if cost := along + 2*math.Abs(aside); cost < nearest {
+			best, nearest = i, cost
+		}
+	}
+	return best
+}
+
+func sign(v float64) float64 {
+	switch {
+	case v > 0:
+		return 1
+	case v < 0:
+		return -1
+	}
+	return 0
+}

@@ -1,0 +1,332 @@
+package paths
+
+import (
+	"math"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/kit"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
+)
+
+// item is one thing of a sheet: words, or a mark.
+type item struct {
+	// key is the same in all sheets that show the thing.
+	key   string
+	words kit.Words
+	mark  picture.Mark
+	// points are the mark's, where its kind has any.
+	points []picture.Point
+	// identity is 1 + the index in the sheet's identities, or 0.
+	identity int
+	// enter is when it appears where the sheet before does not have it, in
+	// seconds of what moves.
+	enter kit.Phase
+	// drawn lets a line run from its first point instead of fading in.
+	drawn bool
+	// start is the box that an entering mark flies from; none if it has no width.
+	start picture.Rect
+	// travel is when it moves where the sheet before has it too; a phase of no
+	// length stands for all the time.
+	travel kit.Phase
+	// since is the day from which the record has it, in days since 1970; 0 means
+	// always.
+	since float64
+}
+
+// isWords tells words from marks.
+func (it *item) isWords() bool { return it.words.Block != nil }
+
+// sheet is a beat's end state in one format, language and variant.
+type sheet struct {
+	beat       *beat
+	identities []picture.Identity
+	// since is, for each identity, the day from which the record has it, or 0.
+	since []float64
+	items []item
+	slots []picture.Slot
+	// leaves are where the tree can be dragged to, by leaf.
+	leaves [leafCount]picture.Rect
+	// days is the scale of the record's dates.
+	days kit.Scale
+	// chart is where the line at the record's date stands.
+	chart picture.Rect
+	// strip is the scale of the strip, with no range where there is none.
+	strip kit.Scale
+}
+
+// sheetKey says which sheet it is.
+type sheetKey struct {
+	beat    int
+	format  scenes.Format
+	locale  data.Locale
+	variant int
+}
+
+// sheet gives a beat's end state, laid out once.
+func (s *Scene) sheet(beat int, f scenes.Format, l data.Locale, variant int) *sheet {
+	key := sheetKey{beat, f, l, variant}
+	if sh, ok := s.sheets[key]; ok {
+		return sh
+	}
+	sh := &sheet{beat: beats[beat]}
+	b := &builder{sheet: sh, s: s, beat: beats[beat], index: beat, format: f, locale: l, variant: variant, typ: s.typ(l)}
+	b.beat.lay(b)
+	b.finish()
+	s.sheets[key] = sh
+	return sh
+}
+
+// builder lays out one sheet.
+type builder struct {
+	*sheet
+	s       *Scene
+	beat    *beat
+	index   int
+	format  scenes.Format
+	locale  data.Locale
+	variant int
+	typ     kit.Type
+	page
+	// who is the identity of what is added, or 0.
+	who int
+	// phase is when what is added enters; since is copied to items and
+	// identities.
+	phase kit.Phase
+	since float64
+	// taken is what labels keep off.
+	taken []picture.Rect
+	count int
+	// recording tells that the strip carries the slider of the record, which
+	// takes the place of its years.
+	recording bool
+}
+
+// text is a text of the copy.
+func (b *builder) text(key string) string { return b.s.text(key, b.locale) }
+
+// plain is a text of the copy without marks.
+func (b *builder) plain(key string) string { return b.s.plain(key, b.locale) }
+
+// identify declares an identity and makes it that of what is added.
+func (b *builder) identify(identity picture.Identity) int {
+	b.identities, b.sheet.since = append(b.identities, identity), append(b.sheet.since, b.since)
+	b.who = len(b.identities)
+	return b.who
+}
+
+// says declares words of the picture, which are read and not operated.
+func (b *builder) says(id, label string) int {
+	return b.identify(picture.Identity{ID: id, Role: picture.RoleText, Label: label})
+}
+
+// shows declares a mark that opens the card of a fact.
+func (b *builder) shows(id, label, value, fact string) int {
+	return b.identify(picture.Identity{ID: id, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true})
+}
+
+// add adds an item with the builder's identity and phase. The pointer is valid
+// until the next one.
+func (b *builder) add(it item) *item {
+	it.identity, it.since = b.who, b.since
+	if it.enter == (kit.Phase{}) {
+		it.enter = b.phase
+	}
+	if it.enter == (kit.Phase{}) {
+		it.enter = kit.Phase{Length: 0.25}
+	}
+	if it.key == "" {
+		b.count++
+		it.key = b.beat.id + "/" + string(rune('a'+b.count/26/26%26)) + string(rune('a'+b.count/26%26)) + string(rune('a'+b.count%26))
+	}
+	b.items = append(b.items, it)
+	return &b.items[len(b.items)-1]
+}
+
+// mark adds a mark of a kind in a box.
+func (b *builder) mark(key string, kind picture.Kind, box picture.Rect, fill picture.Paint, stroke picture.Stroke) *item {
+	return b.add(item{key: key, mark: picture.Mark{Kind: kind, Box: box, Fill: fill, Stroke: stroke}})
+}
+
+// line adds a polyline.
+func (b *builder) line(key string, stroke picture.Stroke, points ...picture.Point) *item {
+	return b.add(item{key: key, mark: picture.Mark{Kind: picture.Polyline, Stroke: stroke}, points: points})
+}
+
+// put adds words with their first baseline's start, middle or end at x, y, and
+// lets labels keep off them.
+func (b *builder) put(words kit.Words, x, y float64, align kit.Align) kit.Words {
+	if words.Empty() {
+		return words
+	}
+	words = words.Put(x, y, align)
+	b.add(item{words: words, enter: kit.Phase{Start: b.beat.moves, Length: labelsEnter}})
+	b.taken = append(b.taken, kit.Grow(words.Box(), 1))
+	return words
+}
+
+// place is where words may stand.
+type place struct {
+	x, y  float64
+	align kit.Align
+}
+
+// try adds words at the first of the places where they stay within a box and
+// touch nothing, and tells whether there was one. What finds no place is left
+// to the outline.
+func (b *builder) try(words kit.Words, within picture.Rect, places ...place) bool {
+	for _, at := range places {
+		set := words.Put(at.x, at.y, at.align)
+		if b.free(set.Box(), within) {
+			b.put(words, at.x, at.y, at.align)
+			return true
+		}
+	}
+	return false
+}
+
+// free tells whether a box lies within another and touches nothing.
+func (b *builder) free(box, within picture.Rect) bool {
+	if box.X < within.X-0.5 || box.Y < within.Y-0.5 || box.X+box.W > within.X+within.W+0.5 || box.Y+box.H > within.Y+within.H+0.5 {
+		return false
+	}
+	for _, o := range b.taken {
+		if kit.Overlap(box, o) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// keepOff lets labels keep off a box.
+func (b *builder) keepOff(boxes ...picture.Rect) { b.taken = append(b.taken, boxes...) }
+
+// keepOffLine lets labels keep off a line of a width.
+func (b *builder) keepOffLine(points []picture.Point, width float64) {
+	for i := 1; i < len(points); i++ {
+		p, q := points[i-1], points[i]
+		b.keepOff(picture.Rect{
+			X: min(p.X, q.X) - width/2, Y: min(p.Y, q.Y) - width/2,
+			W: math.Abs(p.X-q.X) + width, H: math.Abs(p.Y-q.Y) + width,
+		})
+	}
+}
+
+// reserve leaves a slot for HTML controls.
+func (b *builder) reserve(id string, box picture.Rect) {
+	b.slots = append(b.slots, picture.Slot{ID: id, Box: box})
+	b.keepOff(box)
+}
+
+// finish gives each operable identity a target around what it names.
+func (b *builder) finish() {
+	for i := range b.identities {
+		identity := &b.identities[i]
+		if !identity.Focusable || identity.Target.W > 0 {
+			continue
+		}
+		first := true
+		var box picture.Rect
+		for j := range b.items {
+			it := &b.items[j]
+			if it.identity != i+1 {
+				continue
+			}
+			own := it.box()
+			if first {
+				box, first = own, false
+				continue
+			}
+			right, bottom := max(box.X+box.W, own.X+own.W), max(box.Y+box.H, own.Y+own.H)
+			box.X, box.Y = min(box.X, own.X), min(box.Y, own.Y)
+			box.W, box.H = right-box.X, bottom-box.Y
+		}
+		identity.Target = atLeast(box, minTarget)
+	}
+}
+
+// box is the item's box, without its stroke.
+func (it *item) box() picture.Rect {
+	if it.isWords() {
+		return it.words.Box()
+	}
+	if len(it.points) == 0 {
+		return it.mark.Box
+	}
+	low, high := it.points[0], it.points[0]
+	for _, p := range it.points {
+		low.X, low.Y = min(low.X, p.X), min(low.Y, p.Y)
+		high.X, high.Y = max(high.X, p.X), max(high.Y, p.Y)
+	}
+	return picture.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
+}
+
+// minTarget is the least width and height of what can be pointed at, in CSS px.
+const minTarget = 24
+
+// atLeast widens a box to a size in both directions.
+func atLeast(b picture.Rect, size float64) picture.Rect {
+	return picture.Rect{
+		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
+		W: max(b.W, size), H: max(b.H, size),
+	}
+}
+
+// Paints and strokes that the beats share.
+func solid(c picture.Colour) picture.Paint { return picture.Paint{Pattern: picture.Solid, Colour: c} }
+
+// pale is a side's colour as a tint on paper.
+func pale(c picture.Colour) picture.Paint {
+	return picture.Paint{Pattern: picture.Solid, Colour: c, Alpha: 0.16}
+}
+
+// hatched is a side's colour in lines.
+func hatched(c picture.Colour) picture.Paint {
+	return picture.Paint{Pattern: picture.Hatch, Colour: c, Alpha: 0.66, Pitch: 6, Width: 1.8}
+}
+
+func ink(c picture.Colour, width float64) picture.Stroke {
+	return picture.Stroke{Colour: c, Width: width}
+}
+
+func dashed(c picture.Colour, width float64) picture.Stroke {
+	return picture.Stroke{Colour: c, Width: width, Dash: 3, Gap: 2.5}
+}
+
+func pt(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }
+
+// word, bold and serif set one line.
+func (b *builder) word(size float64, c picture.Colour, text string) kit.Words {
+	return b.typ.Line(typeset.Sans, size, c, text)
+}
+
+func (b *builder) bold(size float64, c picture.Colour, text string) kit.Words {
+	return b.typ.Line(typeset.SansBold, size, c, text)
+}
+
+func (b *builder) serif(size float64, c picture.Colour, text string) kit.Words {
+	return b.typ.Line(typeset.Serif, size, c, text)
+}
+
+// lines sets a paragraph.
+func (b *builder) lines(size, leading, measure float64, c picture.Colour, text string) kit.Words {
+	return b.typ.Paragraph(typeset.Sans, size, leading, measure, c, text)
+}
+
+// fitting sets one line no wider than a measure, smaller if it must, down to 12
+// CSS px; beyond that it breaks.
+func (b *builder) fitting(face typeset.Face, size, measure float64, c picture.Colour, text string) kit.Words {
+	for ; size > 12; size -= 0.5 {
+		if w := b.typ.Line(face, size, c, text); w.Width() <= measure {
+			return w
+		}
+	}
+	if w := b.typ.Line(face, 12, c, text); w.Width() <= measure {
+		return w
+	}
+	return b.typ.Paragraph(face, 12, 15, measure, c, text)
+}
+
+// widthOf is the width of words in CSS px.
+func widthOf(w kit.Words) float64 { return w.Width() }
