@@ -67,7 +67,7 @@ console.log('\nbytes, compressed, as the browser got them');
   print('to the first still with text, operable', `${light.reduce((sum, { bytes }) => sum + bytes, 0)} (at most 120000)`);
   site.release();
   await running(tab);
-  print('to the running program', `${site.seen.reduce((sum, { bytes }) => sum + bytes, 0)} (at most 2200000)`);
+  print('to the running program', `${site.seen.reduce((sum, { bytes }) => sum + bytes, 0)} (at most 2200000, and 60000 more for each scene after the first)`);
   print('a bare Ebitengine program', `${bare.bytes}`);
   await tab.close();
 }

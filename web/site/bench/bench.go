@@ -23,6 +23,8 @@ import (
 const (
 	StillBound   = 120_000
 	ProgramBound = 2_200_000
+	// SceneBound is what each scene after the first may add to the program.
+	SceneBound = 60_000
 )
 
 // Load is what one language of the stage page fetches.
@@ -30,8 +32,9 @@ type Load struct {
 	Scene, Language string
 	// Parts are the fetched files in order.
 	Parts []Part
-	// Still is the sum up to the first still, Program the sum of all.
-	Still, Program int
+	// Still is the sum up to the first still, Program the sum of all, and
+	// ProgramBound the most that this may be with the scenes that there are.
+	Still, Program, ProgramBound int
 }
 
 // Part is one fetched file.
@@ -81,7 +84,7 @@ func Weigh(dist string) ([]Load, error) {
 	var loads []Load
 	for _, scene := range c.Scenes {
 		for _, language := range sortedKeys(scene.Stills) {
-			l := Load{Scene: scene.ID, Language: language}
+			l := Load{Scene: scene.ID, Language: language, ProgramBound: ProgramBound + SceneBound*(len(c.Scenes)-1)}
 			l.add("page", "stage/index.html", true)
 			for _, m := range linked.FindAllSubmatch(unscripted.ReplaceAll(page, nil), -1) {
 				l.add("script or style", fromStage(string(m[1])), true)
@@ -169,7 +172,7 @@ func Print(w io.Writer, dist string) error {
 			fmt.Fprintf(&out, "  %-20s %10s  %s\n", p.What, build.Size(p.Bytes), p.Name)
 		}
 		fmt.Fprintf(&out, "  %-20s %10s  of at most %s\n", "first still", build.Size(l.Still), build.Size(StillBound))
-		fmt.Fprintf(&out, "  %-20s %10s  of at most %s\n\n", "running program", build.Size(l.Program), build.Size(ProgramBound))
+		fmt.Fprintf(&out, "  %-20s %10s  of at most %s\n\n", "running program", build.Size(l.Program), build.Size(l.ProgramBound))
 	}
 	_, err = io.WriteString(w, strings.TrimSuffix(out.String(), "\n"))
 	return err

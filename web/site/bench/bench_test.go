@@ -26,8 +26,8 @@ func TestTheSiteKeepsItsBounds(t *testing.T) {
 		if l.Still > StillBound {
 			t.Errorf("%s, %s: %d bytes to the first still, at most %d", l.Scene, l.Language, l.Still, StillBound)
 		}
-		if l.Program > ProgramBound {
-			t.Errorf("%s, %s: %d bytes to the running program, at most %d", l.Scene, l.Language, l.Program, ProgramBound)
+		if l.Program > l.ProgramBound {
+			t.Errorf("%s, %s: %d bytes to the running program, at most %d", l.Scene, l.Language, l.Program, l.ProgramBound)
 		}
 	}
 	if len(loads) < 2 {

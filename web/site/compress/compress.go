@@ -41,10 +41,10 @@ func Worth(name string) bool { return compressible[path.Ext(name)] }
 // accept without a flag, and the program is larger than the usual 22's 4 MB.
 const window = 24
 
-// quick is the quality for stills: there are hundreds of them, and the best
-// quality takes four times as long for 1 % fewer bytes (wide-1.svg, 161 KB:
-// 36.5 KB at 10, 36.2 KB at 11).
-const quick = 10
+// quick is the quality for stills: there are hundreds of them, of which a
+// reader loads a few. Six wide ones, 1,211 KB: 115 KB at 9 in 0.2 s, 103 KB at
+// 10 in 2.4 s, 101 KB at 11 in 6.7 s.
+const quick = 9
 
 func brotliOf(name string, content []byte) ([]byte, error) {
 	quality := brotli.BestCompression
