@@ -154,6 +154,8 @@ export class Engine {
   #fail(message) {
     console.warn(`two-paths: stills only: ${message}`);
     this.#leave('failed');
+    // Stills show end states.
+    this.#store.set({ t: this.#director.scene.beats[this.#store.now.beat - 1].length });
     this.#on.progress(null);
     this.#on.failed(message);
     this.#settle();

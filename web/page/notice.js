@@ -8,10 +8,15 @@ import { icon } from './icons.js';
 
 export class Notice {
   #announce;
+  #refuge;
 
-  /** @param {(sentence: string) => void} announce */
-  constructor(announce) {
+  /**
+   * @param {(sentence: string) => void} announce
+   * @param {HTMLElement} refuge takes the focus that the notice had
+   */
+  constructor(announce, refuge) {
     this.#announce = announce;
+    this.#refuge = refuge;
     this.root = make('div', { id: 'notice', hidden: true });
   }
 
@@ -38,7 +43,7 @@ export class Notice {
   /** @param {string} [kind] only if it is this one */
   hide(kind) {
     if (kind !== undefined && this.kind !== kind) return;
-    if (this.root.contains(document.activeElement)) document.getElementById('stage')?.focus({ preventScroll: true });
+    if (this.root.contains(document.activeElement)) this.#refuge.focus({ preventScroll: true });
     this.root.hidden = true;
   }
 }

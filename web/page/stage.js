@@ -30,7 +30,8 @@
  * page.
  */
 
-import { readAddress, writeAddress } from './address.js';
+import { readAddress } from './address.js';
+import { AddressBar } from './addressbar.js';
 import { Announcer } from './announce.js';
 import { Bar } from './bar.js';
 import { copyOf, readConfig } from './config.js';
@@ -52,6 +53,7 @@ import { Pictures } from './pictures.js';
 import { colours, motion, onPreference } from './preferences.js';
 import { Curtain, Jump, watchIdle } from './present.js';
 import { Reading } from './reading.js';
+import { watchSight, whenNear } from './sight.js';
 import { Slots } from './slots.js';
 import { Store } from './state.js';
 import { Stills } from './stills.js';
@@ -85,6 +87,7 @@ const store = new Store({
   program: 'none',
 });
 const director = new Director(store, scenes);
+const address = new AddressBar(store, director, settings, (state) => host.tell('state', state));
 
 const copyIn = copyOf(config);
 /** A string of the page in the present language. @type {import('./card.js').Copy} */
@@ -96,7 +99,7 @@ const live = make('div', { id: 'live', 'aria-live': 'polite', class: 'unseen' })
 /** For plain pictures, which have no heading of their own. */
 const heading = make('h1', { class: 'unseen' });
 const announcer = new Announcer(live);
-const notice = new Notice((sentence) => announcer.tell(sentence));
+const notice = new Notice((sentence) => announcer.tell(sentence), page);
 const outline = new OutlineView(
   {
     activate,
@@ -132,7 +135,7 @@ const reading = new Reading({
   copy,
   announce: (sentence) => announcer.tell(sentence),
   offline: () => notice.show('offline', copy('offline'), copy('close')),
-  link: (fact) => link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
+  link: (fact) => address.link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
   still: () => stillOf(store.now.beat),
   mark(id) {
     const item = outline.item(id);
@@ -283,33 +286,30 @@ store.watch((state, changed) => {
   if (changed.size === 1 && changed.has('t')) {
     // So it is in each frame of a movement.
     bar.mark(state, director.scene);
-    if (!state.moving) keepAddress();
+    if (!state.moving) address.keep();
     return;
   }
   if (changed.has('lang') || changed.has('scene')) speak();
-  if (changed.has('theme')) paint();
-  if (changed.has('lang')) engine.configure({ lang: state.lang });
-  if (changed.has('present')) {
-    set(page, 'data-present', state.present);
-    arrange();
-  }
+  set(page, 'data-present', state.present);
   set(page, 'data-by', state.by);
   set(page, 'data-program', state.program);
   set(page, 'data-moving', state.moving);
   bar.show(state, director.scene, { fullscreen: document.fullscreenElement !== null });
   if (changed.has('program') && state.program === 'running') for (const kind of ['lost', 'failed']) notice.hide(kind);
-  if (changed.has('beat')) {
-    notice.hide('no-beat');
-    // Controls of a beat that is left must not hang over the movement.
-    slots.root.inert = state.moving;
-  }
+  if (changed.has('beat')) notice.hide('no-beat');
+  // Controls of a beat that is left must not hang over the movement.
+  if (changed.has('beat') || !state.moving) slots.root.inert = state.moving;
   if (changed.has('controls')) showSlots();
   if (['scene', 'beat', 'lang', 'moving', 'by'].some((key) => changed.has(/** @type {keyof typeof state} */ (key)))) showStill();
   if (changed.has('announcement') || changed.has('beat')) {
-    if (changed.has('lang') || changed.has('by')) announcer.know(sentence());
+    if (changed.has('by')) announcer.know(sentence());
     else announcer.say(sentence());
   }
-  keepAddress();
+  address.keep();
+  // Last, since the program answers at once, with changes of its own.
+  if (changed.has('lang')) engine.configure({ lang: state.lang });
+  if (changed.has('theme')) paint();
+  if (changed.has('present')) arrange();
 });
 
 /** The sentence that the present beat is announced with. */
@@ -330,57 +330,12 @@ function speak() {
   heading.textContent = title();
 }
 
-/** Colours of the present theme. */
+/** Colours of the present theme, and how much may move. */
 function paint() {
+  const { reduced, none } = motion(settings);
+  set(root, 'data-motion', none ? 'none' : reduced ? 'reduced' : 'full');
   set(root, 'data-theme', colours(store.now.theme));
-  engine.configure({ theme: colours(store.now.theme) });
-}
-
-// The address.
-
-/** What the address names or the reader has chosen; the rest follows reader and system. */
-const chosen = { lang: /[?&]lang=/.test(location.search), theme: /[?&]theme=/.test(location.search) };
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let writing;
-let addressable = true;
-
-/** The state as the address writes it. @returns {import('./address.js').Written} */
-function written() {
-  const { scene, beat, t, lang, theme, values, playing, present } = store.now;
-  /** @type {Record<string, number | null>} */
-  const kept = {};
-  for (const control of director.scene.controls) {
-    const value = values[control.id];
-    kept[control.id] = value === undefined || value === control.default ? null : value;
-  }
-  const between = !playing && t < director.scene.beats[beat - 1].length;
-  return { scene, beat, t: between ? t : null, ...(chosen.lang && { lang }), ...(chosen.theme && { theme }), mode: present ? 'present' : null, values: kept };
-}
-
-/** Writes the state into the address and tells the host, when things have come to rest. */
-function keepAddress() {
-  clearTimeout(writing);
-  writing = setTimeout(() => {
-    if (store.now.moving) return;
-    const { scene, beat, t, playing, lang, theme } = store.now;
-    host.tell('state', { scene, beat, t, playing, lang, theme });
-    const search = writeAddress(location.search, written());
-    if (!addressable || search === location.search) return;
-    try {
-      history.replaceState(history.state, '', search + location.hash);
-    } catch {
-      // A frame of an opaque origin has an address that cannot be written.
-      addressable = false;
-    }
-  }, 300);
-}
-
-/** A link to this frame: its own state, and nothing of the host's. */
-function link() {
-  const plain = settings.plain ? '?plain' : '';
-  const { origin, pathname } = location;
-  const base = origin === 'null' ? location.href.split(/[?#]/)[0] : origin + pathname;
-  return base + writeAddress(plain, { ...written(), lang: store.now.lang, mode: null });
+  engine.configure({ theme: colours(store.now.theme), reduced, none });
 }
 
 // Commands.
@@ -414,11 +369,11 @@ function run(command) {
     case 'play': director.toggle(); break;
     case 'reset': director.reset(); break;
     case 'language':
-      chosen.lang = true;
+      address.chosen.lang = true;
       store.set({ lang: store.now.lang === 'zh' ? 'en' : 'zh' });
       break;
     case 'theme':
-      chosen.theme = true;
+      address.chosen.theme = true;
       store.set({ theme: themeAfter(store.now.theme) });
       break;
     case 'sources': void reading.sources(); break;
@@ -438,7 +393,7 @@ function run(command) {
 async function fullscreen(on) {
   if (!canFullscreen()) return;
   if (await setFullscreen(on)) notice.hide('fullscreen');
-  else if (on) notice.show('fullscreen', copy('fullscreen-refused'), copy('close'), outside(link(), copy('fullscreen-open'), copy('opened-not')));
+  else if (on) notice.show('fullscreen', copy('fullscreen-refused'), copy('close'), outside(address.link(), copy('fullscreen-open'), copy('opened-not')));
 }
 
 /** Whether present mode and fullscreen began together, and so end together. */
@@ -506,29 +461,7 @@ function obey(asked) {
 
 // In view or not.
 
-const sight = { shown: !document.hidden, inView: true, inHost: true };
-
-/** @param {Partial<typeof sight>} seen */
-function look(seen) {
-  Object.assign(sight, seen);
-  store.set({ visible: sight.shown && sight.inView && sight.inHost });
-}
-
-document.addEventListener('visibilitychange', () => look({ shown: !document.hidden }));
-new IntersectionObserver((entries) => look({ inView: entries.some(({ isIntersecting }) => isIntersecting) })).observe(page);
-
-/** Loads the program once the frame is in view or soon will be, and the first still is painted. */
-function loadWhenNear() {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void engine.load().then(() => reading.prefetch());
-    },
-    { rootMargin: '600px' },
-  );
-  observer.observe(page);
-}
+const sight = watchSight(page, (visible) => store.set({ visible }));
 
 // The host.
 
@@ -545,15 +478,15 @@ function talkToHost() {
     step: (by) => director.step(by),
     play: () => director.play(),
     pause: () => director.pause(),
-    view: (inHost) => look({ inHost }),
+    view: sight,
     height: ask,
   });
 }
 
 /** @param {import('./director.js').Place} place */
 function travel(place) {
-  if (place.lang) chosen.lang = true;
-  if (place.theme) chosen.theme = true;
+  if (place.lang) address.chosen.lang = true;
+  if (place.theme) address.chosen.theme = true;
   return director.go(place);
 }
 
@@ -602,7 +535,6 @@ set(page, 'data-present', store.now.present);
 set(page, 'data-plain', settings.plain);
 set(page, 'data-static', settings.static);
 set(root, 'data-transparent', settings.transparent);
-set(root, 'data-motion', motion(settings).none ? 'none' : motion(settings).reduced ? 'reduced' : 'full');
 set(page, 'data-by', 'still');
 set(page, 'data-program', 'none');
 bar.progress(null);
@@ -615,10 +547,7 @@ if (host.framed) talkToHost();
 
 window.addEventListener('resize', arrange);
 onDensity(arrange);
-onPreference(() => {
-  paint();
-  engine.configure(motion(settings));
-});
+onPreference(paint);
 document.addEventListener('fullscreenchange', () => {
   bar.show(store.now, director.scene, { fullscreen: document.fullscreenElement !== null });
   // The browser keeps the Esc that ends fullscreen to itself.
@@ -635,5 +564,5 @@ void painted.then(() => {
   // In a frame a card would take the focus from the article.
   if (fact && !host.framed) void reading.card(decodeURIComponent(fact[1]));
   if (settings.static) engine.spare();
-  else loadWhenNear();
+  else whenNear(page, () => void engine.load().then(() => reading.prefetch()));
 });
