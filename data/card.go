@@ -342,9 +342,9 @@ func (r *Records) eventCard(e *Event, l Locale) Card {
 	return c
 }
 
-// SourceLines lists all sources in the order in which facts, rules and chips
-// first cite them, each once.
-func (r *Records) SourceLines(l Locale) []SourceLine {
+// SourceLines lists a scene's sources in the order in which its facts, and all
+// rules and chips, first cite them, each once.
+func (r *Records) SourceLines(scene string, l Locale) []SourceLine {
 	var order []*Source
 	seen, unread := map[*Source]bool{}, map[*Source]bool{}
 	cite := func(sources []*Source, opened bool) {
@@ -358,7 +358,9 @@ func (r *Records) SourceLines(l Locale) []SourceLine {
 		}
 	}
 	for i := range r.Facts {
-		cite(r.Facts[i].Sources, r.Facts[i].Opened)
+		if fact := r.Set.facts[r.Facts[i].ID]; fact == nil || fact.Scene == scene {
+			cite(r.Facts[i].Sources, r.Facts[i].Opened)
+		}
 	}
 	for i := range r.Rules {
 		cite(r.Rules[i].Sources, r.Rules[i].Opened)

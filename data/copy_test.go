@@ -60,7 +60,7 @@ func TestOneCellChangesAllThatShowsIt(t *testing.T) {
 		if a, b := before.Card("h20", l).Figures[1], after.Card("h20", l).Figures[1]; a == b {
 			t.Errorf("the card has not changed: %v", a)
 		}
-		if a, b := before.Exhibits(l)[0].Note, after.Exhibits(l)[0].Note; a == b {
+		if a, b := before.Exhibits("chip-controls", l)[0].Note, after.Exhibits("chip-controls", l)[0].Note; a == b {
 			t.Errorf("the table's note has not changed: %s", a)
 		}
 	}

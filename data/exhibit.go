@@ -21,9 +21,10 @@ type ExhibitCell struct {
 	Outcome string
 }
 
-// Exhibits lists the tables of a language: chips, events, rules.
-func (r *Records) Exhibits(l Locale) []Exhibit {
-	return []Exhibit{r.chipExhibit(l), r.eventExhibit(l), r.ruleExhibit(l)}
+// Exhibits lists the tables beside a scene in a language: chips, the scene's
+// events, rules.
+func (r *Records) Exhibits(scene string, l Locale) []Exhibit {
+	return []Exhibit{r.chipExhibit(l), r.eventExhibit(scene, l), r.ruleExhibit(l)}
 }
 
 // chipExhibit is the table of chips with their verdicts at three dates.
@@ -74,8 +75,8 @@ func (r *Records) chipExhibit(l Locale) Exhibit {
 	return e
 }
 
-// eventExhibit is the table of events, with the dates that are told apart.
-func (r *Records) eventExhibit(l Locale) Exhibit {
+// eventExhibit is the table of a scene's events, with the dates that are told apart.
+func (r *Records) eventExhibit(scene string, l Locale) Exhibit {
 	e := Exhibit{
 		ID: "events", Caption: r.word("events-caption", l), Note: r.word("events-note", l),
 		Columns: []string{
@@ -88,6 +89,9 @@ func (r *Records) eventExhibit(l Locale) Exhibit {
 	}
 	for i := range r.Set.Events {
 		event := &r.Set.Events[i]
+		if event.Scene != scene {
+			continue
+		}
 		table := date(event.TableDate)
 		if !event.TableDate.Known() {
 			table.Text = r.word("events-absent", l)

@@ -105,7 +105,7 @@ func TestCards(t *testing.T) {
 func TestWhatIsFromMemoryIsMarked(t *testing.T) {
 	r := openRecords(t)
 	marked := 0
-	table := r.Exhibits(English)[0]
+	table := r.Exhibits("chip-controls", English)[0]
 	for i := range r.Set.Chips {
 		chip := &r.Set.Chips[i]
 		card := r.Card(chip.ID, English)
@@ -125,7 +125,7 @@ func TestWhatIsFromMemoryIsMarked(t *testing.T) {
 func TestExhibitsAreRectangular(t *testing.T) {
 	r := openRecords(t)
 	for l := range Locale(Locales) {
-		for _, e := range r.Exhibits(l) {
+		for _, e := range r.Exhibits("chip-controls", l) {
 			if e.Caption == "" || len(e.Rows) == 0 {
 				t.Errorf("the table %s is empty", e.ID)
 			}
@@ -138,17 +138,19 @@ func TestExhibitsAreRectangular(t *testing.T) {
 	}
 }
 
-// TestEverySourceIsCited: a source that nothing cites, and one that is listed
-// twice, are left-overs.
+// TestEverySourceIsCited: a source that nothing cites, and one that a scene
+// lists twice, are left-overs.
 func TestEverySourceIsCited(t *testing.T) {
 	r := openRecords(t)
-	lines := r.SourceLines(English)
 	cited := map[string]bool{}
-	for _, line := range lines {
-		if cited[line.ID] {
-			t.Errorf("the source %s is listed twice", line.ID)
+	for _, scene := range r.Set.Scenes {
+		listed := map[string]bool{}
+		for _, line := range r.SourceLines(scene, English) {
+			if listed[line.ID] {
+				t.Errorf("%s lists the source %s twice", scene, line.ID)
+			}
+			listed[line.ID], cited[line.ID] = true, true
 		}
-		cited[line.ID] = true
 	}
 	for i := range r.Sources {
 		if !cited[r.Sources[i].ID] {

@@ -63,7 +63,7 @@ type config struct {
 
 var (
 	configElement = regexp.MustCompile(`(?s)<script[^>]* id="?config"?[^>]*>(.*?)</script>`)
-	linked        = regexp.MustCompile(`<(?:script|link)\b[^>]*\b(?:src|href)="?([^" >]+\.(?:js|css))[" >]`)
+	linked        = regexp.MustCompile(`<(?:script|link)\b[^>]*\b(?:src|href)="?([^" >]+\.(?:js|css|svg))[" >]`)
 	unscripted    = regexp.MustCompile(`(?s)<noscript>.*?</noscript>`)
 )
 
@@ -87,7 +87,7 @@ func Weigh(dist string) ([]Load, error) {
 			l := Load{Scene: scene.ID, Language: language, ProgramBound: ProgramBound + SceneBound*(len(c.Scenes)-1)}
 			l.add("page", "stage/index.html", true)
 			for _, m := range linked.FindAllSubmatch(unscripted.ReplaceAll(page, nil), -1) {
-				l.add("script or style", fromStage(string(m[1])), true)
+				l.add("script, style or icon", fromStage(string(m[1])), true)
 			}
 			still, err := largestStill(dist, fromStage(scene.Stills[language]), c)
 			if err != nil {
@@ -169,10 +169,10 @@ func Print(w io.Writer, dist string) error {
 	for _, l := range loads {
 		fmt.Fprintf(&out, "%s, %s: compressed bytes\n", l.Scene, l.Language)
 		for _, p := range l.Parts {
-			fmt.Fprintf(&out, "  %-20s %10s  %s\n", p.What, build.Size(p.Bytes), p.Name)
+			fmt.Fprintf(&out, "  %-22s %10s  %s\n", p.What, build.Size(p.Bytes), p.Name)
 		}
-		fmt.Fprintf(&out, "  %-20s %10s  of at most %s\n", "first still", build.Size(l.Still), build.Size(StillBound))
-		fmt.Fprintf(&out, "  %-20s %10s  of at most %s\n\n", "running program", build.Size(l.Program), build.Size(l.ProgramBound))
+		fmt.Fprintf(&out, "  %-22s %10s  of at most %s\n", "first still", build.Size(l.Still), build.Size(StillBound))
+		fmt.Fprintf(&out, "  %-22s %10s  of at most %s\n\n", "running program", build.Size(l.Program), build.Size(l.ProgramBound))
 	}
 	_, err = io.WriteString(w, strings.TrimSuffix(out.String(), "\n"))
 	return err

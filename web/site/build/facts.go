@@ -77,8 +77,9 @@ type spot struct {
 	Mark string
 }
 
-// facts writes the fact file of a language.
-func facts(records *data.Records, shown spots, l data.Locale) ([]byte, error) {
+// facts writes the fact file of a scene in a language: every card, the scene's
+// tables and sources.
+func facts(records *data.Records, scene string, shown spots, l data.Locale) ([]byte, error) {
 	file := factFile{Cards: map[string]card{}}
 	for _, id := range records.CardIDs() {
 		c := records.Card(id, l)
@@ -97,7 +98,7 @@ func facts(records *data.Records, shown spots, l data.Locale) ([]byte, error) {
 		}
 		file.Cards[id] = made
 	}
-	for _, e := range records.Exhibits(l) {
+	for _, e := range records.Exhibits(scene, l) {
 		t := table{ID: e.ID, Caption: e.Caption, Note: e.Note, Columns: e.Columns, CSV: fmt.Sprintf("../data/%s.csv", e.ID), JSON: fmt.Sprintf("../data/%s.json", e.ID)}
 		for _, row := range e.Rows {
 			var cells []cell
@@ -108,7 +109,7 @@ func facts(records *data.Records, shown spots, l data.Locale) ([]byte, error) {
 		}
 		file.Tables = append(file.Tables, t)
 	}
-	for _, s := range records.SourceLines(l) {
+	for _, s := range records.SourceLines(scene, l) {
 		file.Sources = append(file.Sources, checkedSource{sourceOf(s, l), s.Opened, s.CheckText})
 	}
 	return json.Marshal(file)

@@ -2,9 +2,7 @@ package build
 
 import (
 	"context"
-	"encoding/base64"
 	"fmt"
-	"html/template"
 	"sync"
 
 	"twopaths/assets"
@@ -73,7 +71,7 @@ func (b *builder) pictures() (*picturesOf, error) {
 				c.Stills.set(l, "../"+b.folder("stills/"+name, d.Stills))
 				beside.set(l, b.folder("pictures/"+name, d.Pictures))
 				b.files.Put(shareName(c.ID, l), d.Share)
-				file, err := facts(b.records, shown, l)
+				file, err := facts(b.records, c.ID, shown, l)
 				if err != nil {
 					return err
 				}
@@ -127,6 +125,7 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 	if err != nil {
 		return err
 	}
+	icon := b.files.PutHashed("assets/icon.svg", pages.Icon)
 	c := config{
 		Formats: configFormats(), Scenes: p.scenes, Typecase: p.typecase, ProgramBytes: len(program),
 		Program: "../" + b.files.PutHashed("assets/program.wasm", program),
@@ -136,7 +135,7 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 	}
 	c.Build = b.buildName()
 	stage, err := b.stagePage(c, stagePage{
-		Style: "../" + bundled["stage.css"], Script: "../" + bundled["stage.js"], Plain: "../" + bundled["plain.css"], Icon: icon(),
+		Style: "../" + bundled["stage.css"], Script: "../" + bundled["stage.js"], Plain: "../" + bundled["plain.css"], Icon: "../" + icon,
 	})
 	if err != nil {
 		return err
@@ -149,7 +148,7 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 	}
 	for l := range data.Locale(data.Locales) {
 		page, err := b.readerPage(p.scenes[0], l, readerLinks{
-			words: w, style: bundled["reader.css"], script: bundled["reader.js"], pictures: p.beside[0],
+			words: w, style: bundled["reader.css"], script: bundled["reader.js"], icon: icon, pictures: p.beside[0],
 		})
 		if err != nil {
 			return err
@@ -180,11 +179,6 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 		b.files.Put("data/"+d.ID+".json", described)
 	}
 	return b.furniture()
-}
-
-// icon is the site's icon as an address that holds it, which spares a request.
-func icon() template.URL {
-	return template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(pages.Icon))
 }
 
 // buildName tells one build's pages from another's: it changes with any file.

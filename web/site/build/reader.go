@@ -25,8 +25,7 @@ type readerPage struct {
 	// Tag is the page's language, Root leads to the site's root.
 	Tag, Root                                string
 	Site, Title, Description, Summary        string
-	Icon                                     template.URL
-	Style, Script, Home, Stage               string
+	Style, Script, Icon, Home, Stage         string
 	Canonical, OEmbed, Share, ShareAlt       string
 	OGLocale, FrameTitle, Snippet, EmbedNote string
 	Other                                    otherLanguage
@@ -133,7 +132,7 @@ func (b *builder) readerPage(scene configScene, l data.Locale, links readerLinks
 	p := readerPage{
 		words: links.words, lang: l, Tag: tag(l), Root: [...]string{"./", "../"}[l],
 		Site: b.records.Page(l)["site"], Title: title, Description: summary, Summary: summary,
-		Style: links.style, Script: links.script, Icon: icon(), Home: homes[l], Stage: stageOf(scene.ID, l),
+		Style: links.style, Script: links.script, Icon: links.icon, Home: homes[l], Stage: stageOf(scene.ID, l),
 		Canonical: b.address + homes[l], OEmbed: b.address + oEmbedName(scene.ID, l),
 		Share: b.address + shareName(scene.ID, l), ShareAlt: name("share", "title", title),
 		OGLocale: [...]string{"zh_CN", "en_GB"}[l], FrameTitle: name("frame", "title", title),
@@ -148,13 +147,13 @@ func (b *builder) readerPage(scene configScene, l data.Locale, links readerLinks
 	for i, beat := range scene.Beats {
 		p.Steps = append(p.Steps, b.step(scene.ID, beat.ID, i+1, l, links, name))
 	}
-	for _, e := range b.records.Exhibits(l) {
+	for _, e := range b.records.Exhibits(scene.ID, l) {
 		t := b.shownTable(e, l)
 		p.Tables = append(p.Tables, t)
 		p.Downloads = append(p.Downloads, downloadLink{"text/csv", t.CSV, t.Caption}, downloadLink{"application/json", t.JSON, t.Caption})
 	}
 	p.Records = b.recordGroups(scene.ID, l, name)
-	for _, s := range b.records.SourceLines(l) {
+	for _, s := range b.records.SourceLines(scene.ID, l) {
 		p.Sources = append(p.Sources, b.shownSource(s, l))
 	}
 	dataset, err := b.dataset(&p)
@@ -169,8 +168,8 @@ func (b *builder) readerPage(scene configScene, l data.Locale, links readerLinks
 
 // readerLinks are the files that a reader page names, beneath the root.
 type readerLinks struct {
-	words         words
-	style, script string
+	words               words
+	style, script, icon string
 	// pictures is the folder of the pictures beside the text.
 	pictures perLanguage[string]
 }

@@ -361,7 +361,7 @@ func TestReaderPagesSayAllWithoutScripts(t *testing.T) {
 				}
 			}
 		}
-		for _, e := range records.Exhibits(l) {
+		for _, e := range records.Exhibits("chip-controls", l) {
 			says(e.Caption)
 			for _, row := range e.Rows {
 				for _, c := range row {
@@ -377,7 +377,7 @@ func TestReaderPagesSayAllWithoutScripts(t *testing.T) {
 				says(c.Quote)
 			}
 		}
-		for _, s := range records.SourceLines(l) {
+		for _, s := range records.SourceLines("chip-controls", l) {
 			says(s.Title)
 		}
 	}

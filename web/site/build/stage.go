@@ -13,12 +13,11 @@ import (
 // stagePage is what stage.html shows: the shell that the page's script fills,
 // and without scripts the first still with the whole text.
 type stagePage struct {
-	Site, Title, Description string
-	Style, Script, Plain     string
-	Canonical, Share, OEmbed string
-	Icon                     template.URL
-	Config                   template.JS
-	Texts                    []stageText
+	Site, Title, Description   string
+	Style, Script, Plain, Icon string
+	Canonical, Share, OEmbed   string
+	Config                     template.JS
+	Texts                      []stageText
 }
 
 // stageText is the page without scripts, in one language.
