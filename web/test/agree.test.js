@@ -2,7 +2,7 @@
  * The three that draw agree: the same moment by gpu (the canvas), svg (a still,
  * drawn by the browser) and raster (PNG, natively).
  *
- * The measure is disagreement() of lib/images.js: of the tiles of 24 by 24 px,
+ * The measure is disagreement() of lib/images.js: of the tiles of 16 by 16 px,
  * the one with the largest share of pixels that have no like within one px in
  * the other picture. Bound: see `bound`. The last test shows that a label that
  * stands two px off is beyond it.
@@ -12,17 +12,19 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitFor } from './lib/browser.js';
-import { disagreement, inked } from './lib/images.js';
+import { crop, disagreement, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
 import { root } from './lib/site.js';
 import { restingAt, running, still, there } from './lib/stage.js';
 
 /**
- * The largest share of a tile that may disagree. Measured: at most 0.02 between
- * any two of the three, and at least 0.13 when a label is moved by two px.
+ * The largest share of a tile that may disagree: three pixels of 256. Measured:
+ * gpu and raster agree in all pixels; either and the browser's own SVG disagree
+ * in at most 0.006; of labels moved by two px the one that shows it least
+ * disagrees in 0.02.
  */
-const bound = 0.06;
+const bound = 0.012;
 
 /** @typedef {{beat: number, lang: string, theme: string, format: string, width: number, height: number, density: number}} Moment */
 
@@ -31,7 +33,7 @@ const wide = { format: 'wide', width: 1280, height: 720, density: 1 };
 const phone = { format: 'phone', width: 390, height: 844, density: 2 };
 const embed = { format: 'embed', width: 600, height: 400, density: 1 };
 
-/** Beats 1 to 7: in the eighth the page lays its controls into the picture. @type {Moment[]} */
+/** @type {Moment[]} */
 const moments = [
   { beat: 1, lang: 'en', theme: 'light', ...wide },
   { beat: 2, lang: 'zh', theme: 'dark', ...wide },
@@ -40,6 +42,7 @@ const moments = [
   { beat: 5, lang: 'zh', theme: 'light', ...wide },
   { beat: 6, lang: 'en', theme: 'dark', ...wide },
   { beat: 7, lang: 'zh', theme: 'light', ...wide },
+  { beat: 8, lang: 'en', theme: 'light', ...wide },
   { beat: 3, lang: 'en', theme: 'dark', ...phone },
   { beat: 5, lang: 'zh', theme: 'light', ...phone },
   { beat: 1, lang: 'zh', theme: 'light', ...embed },
@@ -76,10 +79,11 @@ function byRaster({ beat, lang, theme, format, density }, t) {
   return readFileSync(join(out, readdirSync(out)[0]));
 }
 
-/** Only the canvas is to be seen. @param {import('./lib/browser.js').Page} tab */
+/** Takes away what isn't drawn by the canvas: the still behind it and the page's controls. @param {import('./lib/browser.js').Page} tab */
 async function canvasAlone(tab) {
   assert.equal(await tab.eval(() => {
     document.querySelector('#still')?.replaceChildren();
+    document.querySelector('#controls')?.remove();
     return document.querySelectorAll('canvas').length;
   }), 1);
 }
@@ -89,6 +93,8 @@ scenario(
   { in: ['chromium'], guards: 'the picture jumps when the program takes over, or a share card shows another one' },
   async ({ site, page, test }) => {
     const origin = await site();
+    /** @type {string[]} */
+    const beyond = [];
     for (const moment of moments) {
       const { width, height, density, ...query } = moment;
       const { format, ...rest } = query;
@@ -103,16 +109,18 @@ scenario(
       await tab.go(origin.stage({ ...rest, static: 1 }));
       await there(tab, still);
       await restingAt(tab, moment.beat);
+      await tab.eval(() => document.querySelector('#controls')?.remove());
       const svg = await tab.screenshot(boxOf(moment));
       const raster = byRaster(moment);
       assert.ok(inked(raster) > 0.03);
       for (const [name, a, b] of /** @type {const} */ ([['gpu and svg', gpu, svg], ['gpu and raster', gpu, raster], ['svg and raster', svg, raster]])) {
         const { worst, x, y } = disagreement(a, b);
         test.diagnostic(`${nameOf(moment)}: ${name}: ${worst.toFixed(4)} at ${x},${y}`);
-        assert.ok(worst <= bound, `${nameOf(moment)}: ${name} disagree in ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
+        if (worst > bound) beyond.push(`${nameOf(moment)}: ${name} disagree in ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
       }
       await tab.close();
     }
+    assert.deepEqual(beyond, []);
   },
 );
 
@@ -163,35 +171,33 @@ scenario(
     });
     assert.ok(labels > 20, `${labels} labels`);
     let least = 1;
-    for (let i = 0; i < labels; i++) {
-      for (const [dx, dy] of [[2, 0], [0, 2]]) {
-        const box = await tab.eval((i, dx, dy) => {
-          const run = /** @type {SVGPathElement} */ (document.querySelector(`[data-run="${i}"]`));
+    for (const [dx, dy] of [[2, 0], [0, 2]]) {
+      const boxes = await tab.eval((dx, dy) => {
+        return [.../** @type {NodeListOf<SVGPathElement>} */ (document.querySelectorAll('[data-run]'))].map((run) => {
           run.style.translate = `${dx}px ${dy}px`;
           const { x, y, width, height } = run.getBoundingClientRect();
           return { x, y, width, height };
-        }, i, dx, dy);
-        // Only the label's surroundings need to be drawn and compared.
+        });
+      }, dx, dy);
+      const moved = await tab.screenshot(boxOf(moment));
+      for (const [i, box] of boxes.entries()) {
+        // Each label is judged by itself: its box, where it is and where it should be.
         const around = surroundings(box);
-        const { crop } = await import('./lib/images.js');
-        const { worst } = disagreement(await tab.screenshot(around), crop(raster, around));
-        assert.ok(worst > bound, `label ${i} at ${box.x},${box.y} moved by ${dx},${dy}: ${(worst * 100).toFixed(1)} %`);
+        const { worst } = disagreement(crop(moved, around), crop(raster, around));
+        assert.ok(worst > bound, `label ${i} at ${box.x},${box.y} moved by ${dx},${dy}: ${worst}`);
         least = Math.min(least, worst);
-        await tab.eval((i) => {
-          /** @type {SVGPathElement} */ (document.querySelector(`[data-run="${i}"]`)).style.translate = '';
-        }, i);
       }
     }
     test.diagnostic(`${labels} labels, each moved by two px: at least ${least.toFixed(4)} of a tile disagrees; the bound is ${bound}`);
   },
 );
 
-/** The tiles around a box, within the picture. @param {import('./lib/browser.js').Box} box */
+/** A box and two px around it, within the picture. @param {import('./lib/browser.js').Box} box */
 function surroundings({ x, y, width, height }) {
-  const left = Math.max(Math.floor((x - 4) / 24) * 24, 0);
-  const top = Math.max(Math.floor((y - 4) / 24) * 24, 0);
-  const right = Math.min(Math.ceil((x + width + 4) / 24) * 24, 1280);
-  const bottom = Math.min(Math.ceil((y + height + 4) / 24) * 24, 676);
+  const left = Math.max(Math.floor(x - 2), 0);
+  const top = Math.max(Math.floor(y - 2), 0);
+  const right = Math.min(Math.ceil(x + width + 2), 1280);
+  const bottom = Math.min(Math.ceil(y + height + 2), 676);
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

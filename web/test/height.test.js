@@ -49,16 +49,18 @@ scenario(
         const values = new Set(asked.flat());
         assert.equal(values.size, 1, `${name}, width ${width}: one and the same height; got ${[...values]}`);
         for (const start of starts) {
-          const frame = await tab.frame(`#w${width}h${start}`);
-          const fit = await frame.eval(() => ({
-            inner: innerHeight,
-            scroll: document.documentElement.scrollHeight,
-            client: document.documentElement.clientHeight,
-          }));
-          assert.equal(fit.inner, [...values][0] + more, `${name}, width ${width}: the frame's height`);
-          assert.equal(fit.scroll, fit.client, `${name}, width ${width}: nothing is cut`);
+          const selector = `#w${width}h${start}`;
+          // A frame that was never in view is laid out when it comes into view.
+          await tab.eval((selector) => document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' }), selector);
+          const frame = await tab.frame(selector);
+          const height = [...values][0] + more;
+          assert.equal((await tab.box(selector)).height, height, `${name}, width ${width}: the frame's height`);
+          await waitFor(frame, `${name}, width ${width}: the frame to know its height`, (height) => innerHeight === height, [height]);
+          const fit = await frame.eval(() => [document.documentElement.scrollHeight, document.documentElement.clientHeight]);
+          assert.equal(fit[0], fit[1], `${name}, width ${width}: nothing is cut`);
         }
       }
+      assert.deepEqual(await tab.eval(() => globalThis.heights), heights, `${name}: no other height was asked for meanwhile`);
     }
   },
 );

@@ -71,6 +71,7 @@ for (const { name, leave } of departures) {
       assert.ok(now.t - left.t <= 0.5, `t went on by ${now.t - left.t} s`);
       await waitFor(frame, 'the next beat', () => globalThis.twoPaths.state().beat === 3, [], 30);
       await waitFor(frame, 'the end of its movement', () => !globalThis.twoPaths.state().moving);
+      await waitFor(tab, 'word of beat 3', () => globalThis.messages.some((m) => m.source === 'two-paths' && m.type === 'state' && m.data.beat === 3));
       const beats = await tab.eval(() => globalThis.messages.filter((m) => m.source === 'two-paths' && m.type === 'state').map((m) => m.data.beat));
       const sequence = beats.filter((beat, i) => i === 0 || beat !== beats[i - 1]);
       assert.deepEqual(sequence.at(-1), 3);

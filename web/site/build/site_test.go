@@ -298,6 +298,9 @@ func TestEveryLinkOfThePagesLeadsSomewhere(t *testing.T) {
 			if u.Host != "site" {
 				continue
 			}
+			if strings.HasPrefix(to, "/") {
+				t.Errorf("%s: %q leads out of the folder that a host may put the site in", name, to)
+			}
 			target := strings.TrimPrefix(u.Path, "/")
 			if target == "" || strings.HasSuffix(target, "/") {
 				target += "index.html"

@@ -70,8 +70,8 @@ function commonest(data) {
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
-/** Side of the tiles in which disagreement is counted, in px: about a short word of a label. */
-const tile = 24;
+/** Side of the tiles in which disagreement is counted, in px: about a letter or two of a label. */
+const tile = 16;
 
 /**
  * How far two drawings of one picture disagree, told so that neither the
@@ -82,7 +82,7 @@ const tile = 24;
  * that the other picture has within one px of it, give or take `tolerance`: two
  * renderers place an edge's grey a fraction of a px apart and are both right. A
  * stroke two px away from where it should be agrees with nothing. What is
- * returned is the share of disagreeing pixels in the worst tile of 24 by 24, and
+ * returned is the share of disagreeing pixels in the worst tile of 16 by 16, and
  * where that tile is.
  *
  * @param {Buffer} a
@@ -90,7 +90,7 @@ const tile = 24;
  * @param {number} [tolerance] 0 to 255
  * @returns {{worst: number, x: number, y: number}}
  */
-export function disagreement(a, b, tolerance = 32) {
+export function disagreement(a, b, tolerance = 48) {
   const [left, right] = [decode(a), decode(b)];
   const { width, height } = left;
   if (width !== right.width || height !== right.height) {
@@ -99,15 +99,10 @@ export function disagreement(a, b, tolerance = 32) {
   const columns = Math.ceil(width / tile);
   const counts = new Float64Array(columns * Math.ceil(height / tile));
   for (const [one, other] of [[left.data, right.data], [right.data, left.data]]) {
-    const { least, most } = extremes(other, width, height);
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
-        const i = (y * width + x) * 4;
-        for (let c = 0; c < 3; c++) {
-          if (one[i + c] < least[i + c] - tolerance || one[i + c] > most[i + c] + tolerance) {
-            counts[Math.floor(y / tile) * columns + Math.floor(x / tile)] += 0.5;
-            break;
-          }
+        if (!agrees(one, other, x, y, width, height, tolerance)) {
+          counts[Math.floor(y / tile) * columns + Math.floor(x / tile)] += 0.5;
         }
       }
     }
@@ -117,28 +112,32 @@ export function disagreement(a, b, tolerance = 32) {
 }
 
 /**
- * The least and the most that each channel has within one px.
+ * Whether a pixel of one picture lies between the least and the most that the
+ * other has within one px of it, in each channel.
  *
- * @param {Buffer} data RGBA
+ * @param {Buffer} one RGBA
+ * @param {Buffer} other RGBA
+ * @param {number} x
+ * @param {number} y
  * @param {number} width
  * @param {number} height
+ * @param {number} tolerance
  */
-function extremes(data, width, height) {
-  const least = Buffer.from(data);
-  const most = Buffer.from(data);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = (y * width + x) * 4;
-      for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
-        for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
-          const j = (v * width + u) * 4;
-          for (let c = 0; c < 3; c++) {
-            if (data[j + c] < least[i + c]) least[i + c] = data[j + c];
-            if (data[j + c] > most[i + c]) most[i + c] = data[j + c];
-          }
-        }
+function agrees(one, other, x, y, width, height, tolerance) {
+  const i = (y * width + x) * 4;
+  for (let c = 0; c < 3; c++) {
+    // Most pixels are alike, and need no look around.
+    if (Math.abs(one[i + c] - other[i + c]) <= tolerance) continue;
+    let least = 255;
+    let most = 0;
+    for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
+      for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
+        const value = other[(v * width + u) * 4 + c];
+        least = Math.min(least, value);
+        most = Math.max(most, value);
       }
     }
+    if (one[i + c] < least - tolerance || one[i + c] > most + tolerance) return false;
   }
-  return { least, most };
+  return true;
 }

@@ -119,7 +119,7 @@ async function openPage(engine, instance, options) {
     resize: change,
     screenshot: async (clip) => Buffer.from(await puppet.screenshot({ type: 'png', clip, captureBeyondViewport: false })),
     close: async () => {
-      await context.close();
+      if (!context.closed) await context.close();
     },
   };
 }

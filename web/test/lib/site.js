@@ -182,8 +182,8 @@ export class Site {
         await new Promise((resolve) => this.#held.push(() => resolve(undefined)));
         break;
     }
+    // With the host that the browser asked: the server names it in its policy.
     const headers = { ...request.headers };
-    delete headers.host;
     if (treatment?.bare) headers['accept-encoding'] = 'identity';
     const page = this.probed && /(\/|\.html)(\?|$)/.test(path);
     if (page) {
