@@ -105,8 +105,12 @@ func choices(c scenes.Control) (list []float64) {
 		for option := range c.Options {
 			list = append(list, float64(option))
 		}
-	case scenes.Toggle, scenes.Memory:
+	case scenes.Toggle:
 		list = []float64{c.Min, c.Max}
+	case scenes.Memory: // what was done, or which of a few things was chosen
+		for v := c.Min; v <= c.Max; v += max(c.Round, (c.Max-c.Min)/16, 0.01) {
+			list = append(list, v)
+		}
 	case scenes.Slider:
 		for _, share := range [...]float64{0, 0.04, 0.12, 0.3, 0.6, 1} {
 			list = append(list, c.Min+(c.Max-c.Min)*share)
