@@ -50,12 +50,18 @@ export class Gate {
     this.#frames = [];
   }
 
+  /**
+   * Passes on what is held, in a frame of the browser's own: the gate is mostly
+   * opened from within the program's code, which is not to be entered again there.
+   */
   #flush() {
-    while (this.open && this.#timers.length > 0) this.#timers.shift()?.();
-    if (!this.open || this.#frames.length === 0) return;
-    const frames = this.#frames;
+    if (!this.open || this.#timers.length + this.#frames.length === 0) return;
+    const [timers, frames] = [this.#timers, this.#frames];
+    this.#timers = [];
     this.#frames = [];
-    // In a frame of the browser's own, since opening may come from a pointer's event.
-    requestAnimationFrame(() => frames.forEach((callback) => this.frame(callback)));
+    requestAnimationFrame(() => {
+      for (const callback of timers) this.timer(callback);
+      for (const callback of frames) this.frame(callback);
+    });
   }
 }

@@ -465,9 +465,9 @@ const sight = watchSight(page, (visible) => store.set({ visible }));
 
 // The host.
 
-/** @returns {number} CSS px */
+/** @returns {number} CSS px, by the frame's own width: a scroll bar of a frame that is too low is part of it */
 function wanted() {
-  return settings.height || wantedHeight(config.formats, root.clientWidth, settings.plain);
+  return settings.height || wantedHeight(config.formats, innerWidth, settings.plain);
 }
 
 function talkToHost() {

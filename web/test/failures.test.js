@@ -3,7 +3,7 @@
  * on, with a sentence that says so.
  */
 import assert from 'node:assert/strict';
-import { engines, waitFor } from './lib/browser.js';
+import { engines, waitFor, waitToSee } from './lib/browser.js';
 import { difference, inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
 import { panel, press, restingAt, running, sound, state, there } from './lib/stage.js';
@@ -61,12 +61,12 @@ for (const { name, site: options, guards } of ways) {
     await there(tab, '#notice', 40);
     assert.equal(await tab.eval(() => document.querySelector('#notice')?.getAttribute('data-kind')), 'failed');
     await restingAt(tab, 1);
+    await waitToSee(tab, 'a still with ink', picture, (png) => inked(png) > 0.05);
     const first = await tab.screenshot(picture);
-    assert.ok(inked(first) > 0.05, 'the still has ink');
     await press(tab, '#next');
     await restingAt(tab, 2);
     await waitFor(tab, 'the text of beat 2', () => /A800/.test(document.querySelector('#outline')?.textContent ?? ''));
-    assert.ok(difference(first, await tab.screenshot(picture)) > 0.01, 'the second still is another');
+    await waitToSee(tab, 'another still', picture, (png) => difference(first, png) > 0.01);
     await press(tab, '#language');
     await waitFor(tab, 'Chinese', () => document.documentElement.lang === 'zh-CN' && /互联/.test(document.querySelector('#outline')?.textContent ?? ''));
     await press(tab, '#table');
@@ -100,7 +100,7 @@ scenario(
     assert.equal(after.beat, 3);
     assert.equal(await tab.eval(() => performance.timeOrigin), loaded, 'the page was not loaded again');
     await waitFor(tab, 'the canvas', () => document.querySelectorAll('canvas').length === 1);
-    assert.ok(difference(before, await tab.screenshot(picture)) < 0.01, 'the same picture');
+    await waitToSee(tab, 'the same picture', picture, (png) => difference(before, png) < 0.01);
     await press(tab, '#next');
     await restingAt(tab, 4);
     await sound(tab);

@@ -3,10 +3,13 @@
  * pointers and the switch of language.
  */
 import assert from 'node:assert/strict';
-import { engines, middle, pause, waitFor } from './lib/browser.js';
-import { inked } from './lib/images.js';
+import { engines, middle, pause, waitFor, waitToSee } from './lib/browser.js';
+import { difference, inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
 import { card, gone, panel, press, restingAt, running, sound, state, still, there, twin } from './lib/stage.js';
+
+/** The picture's box at 1280×720, above the bar. */
+const picture = { x: 0, y: 0, width: 1280, height: 676 };
 
 scenario(
   'the stage loads and shows its picture on the canvas',
@@ -26,7 +29,7 @@ scenario(
       }));
     }), [{ hidden: 'true', tabindex: null, pointer: 'none', size: [1280, 720] }]);
     await restingAt(tab, 1);
-    assert.ok(inked(await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 })) > 0.05, 'the picture has ink');
+    await waitToSee(tab, 'a picture with ink', picture, (png) => inked(png) > 0.05);
     const { beat, scene, playing } = await state(tab);
     assert.deepEqual({ beat, scene, playing }, { beat: 1, scene: 'chip-controls', playing: false });
     await sound(tab);
@@ -41,7 +44,7 @@ scenario(
     const tab = await page();
     await tab.go(origin.stage());
     await there(tab, still);
-    assert.ok(inked(await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 })) > 0.05, 'the still has ink');
+    await waitToSee(tab, 'a still with ink', picture, (png) => inked(png) > 0.05);
     await waitFor(tab, 'the text', () => /licence/i.test(document.querySelector('#outline')?.textContent ?? ''));
     // Everything that steps works on stills.
     await press(tab, '#next');
@@ -68,15 +71,14 @@ scenario(
     const tab = await page();
     await tab.go((await site()).stage({ beat: 2, t: 0 }));
     await running(tab);
-    const before = await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 });
+    const before = await tab.screenshot(picture);
     await press(tab, '#play');
     await waitFor(tab, 'the playhead to move', () => {
       const { t, playing, moving } = globalThis.twoPaths.state();
       return playing && moving && t > 0.2;
     });
     await waitFor(tab, 'the end of the movement', () => !globalThis.twoPaths.state().moving);
-    const { difference } = await import('./lib/images.js');
-    assert.ok(difference(before, await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 })) > 0.002, 'the picture has changed');
+    await waitToSee(tab, 'another picture', picture, (png) => difference(before, png) > 0.002);
     await waitFor(tab, 'the next beat, after its reading time', () => globalThis.twoPaths.state().beat === 3, [], 30);
     await press(tab, '#play');
     await waitFor(tab, 'the pause', () => !globalThis.twoPaths.state().playing);
@@ -159,7 +161,7 @@ scenario(
     await tab.go((await site()).stage({ beat: 3, lang: 'zh' }));
     await running(tab);
     await restingAt(tab, 3);
-    const chinese = await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 });
+    const chinese = await tab.screenshot(picture);
     const ids = () => tab.eval(() => globalThis.twoPaths.outline().items.map(({ id }) => id).sort());
     const before = await ids();
     await press(tab, '#language');
@@ -167,8 +169,7 @@ scenario(
     await waitFor(tab, 'the English outline', () => /density/i.test(document.querySelector('#outline')?.textContent ?? ''));
     const after = await state(tab);
     assert.deepEqual([after.beat, after.moving], [3, false]);
-    const { difference } = await import('./lib/images.js');
-    assert.ok(difference(chinese, await tab.screenshot({ x: 0, y: 0, width: 1280, height: 676 })) > 0.01);
+    await waitToSee(tab, 'other words', picture, (png) => difference(chinese, png) > 0.01);
     assert.deepEqual(await ids(), before, 'the same identities in both languages');
     const mixed = await tab.eval(() => {
       // Text in the other script must say so, by a lang of its own or of an element around it.

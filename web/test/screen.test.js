@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, waitFor } from './lib/browser.js';
-import { decode, difference, inked } from './lib/images.js';
+import { crop, decode, difference, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
 import { restingAt, running, state, there } from './lib/stage.js';
@@ -85,7 +85,7 @@ scenario(
           const top = Math.max(box.y, 0);
           const bottom = Math.min(box.y + box.height, height);
           if (bottom - top > 150) {
-            const seen = await tab.screenshot({ x: 0, y: top, width: 390, height: bottom - top });
+            const seen = crop(await tab.screenshot(), { x: 0, y: Math.ceil(top), width: 390, height: Math.floor(bottom - top) - 1 });
             assert.ok(inked(seen) > 0.01, 'the picture is there');
           }
         }

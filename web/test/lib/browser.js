@@ -123,6 +123,23 @@ export function pause(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/**
+ * Waits until what is seen is as it should be: a browser may paint a frame or
+ * two after the document has changed.
+ *
+ * @param {Page} page
+ * @param {string} what is waited for
+ * @param {Box} clip
+ * @param {(png: Buffer) => boolean} right
+ */
+export async function waitToSee(page, what, clip, right) {
+  const end = performance.now() + 10_000;
+  while (!right(await page.screenshot(clip))) {
+    if (performance.now() > end) throw new Error(`waited 10 s to see ${what}`);
+    await pause(100);
+  }
+}
+
 /** The middle of a box. @param {Box} box @returns {Point} */
 export function middle(box) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
