@@ -77,7 +77,10 @@ console.log('\na steady frame');
   const { tab } = await open(site.stage({ beat: 1 }));
   await running(tab);
   for (let beat = 1; beat <= 8; beat++) {
+    const { frames } = await tab.eval(() => globalThis.twoPaths.stats());
+    await tab.eval((beat) => globalThis.twoPaths.go({ beat, t: 0.1 }), beat);
     await tab.eval((beat) => globalThis.twoPaths.go({ beat }), beat);
+    await waitFor(tab, 'the frame of that beat', (frames) => globalThis.twoPaths.stats().frames > frames, [frames]);
     await restingAt(tab, beat);
     const { drawCalls, marks, glyphs, frameMs } = await tab.eval(() => globalThis.twoPaths.stats());
     print(`beat ${beat}`, `${drawCalls} draw call${drawCalls === 1 ? '' : 's'}, ${marks} marks, ${glyphs} glyphs, ${round(frameMs, 2)} ms in Go`);

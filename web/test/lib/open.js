@@ -5,9 +5,7 @@
  */
 
 /** What is known, by the beginning of a scenario's title. @type {Record<string, string>} */
-const open = {
-  'chromium: trial 10': 'seen red once, with a layout shift; cause not found',
-};
+const open = {};
 
 /** @param {string} title @returns {string | undefined} what is known of a scenario that may fail */
 export function openFault(title) {
