@@ -155,30 +155,7 @@ func (a *Atlas) place(w, h int) (plane, x, y int, ok bool) {
 func (a *Atlas) rasterise(outline []typeset.Segment, k *key, box image.Rectangle, c *cell) {
 	z := &a.vector
 	z.Reset(box.Dx(), box.Dy())
-	shift := float32(k.quarter) / 4
-	at := func(p typeset.Point) (float32, float32) {
-		return p.X*k.size + shift - float32(box.Min.X), p.Y*k.size - float32(box.Min.Y)
-	}
-	for i, s := range outline {
-		ax, ay := at(s.Args[0])
-		switch s.Op {
-		case typeset.MoveTo:
-			if i > 0 {
-				z.ClosePath()
-			}
-			z.MoveTo(ax, ay)
-		case typeset.LineTo:
-			z.LineTo(ax, ay)
-		case typeset.QuadTo:
-			bx, by := at(s.Args[1])
-			z.QuadTo(ax, ay, bx, by)
-		case typeset.CubeTo:
-			bx, by := at(s.Args[1])
-			cx, cy := at(s.Args[2])
-			z.CubeTo(ax, ay, bx, by, cx, cy)
-		}
-	}
-	z.ClosePath()
+	typeset.Trace(z, outline, k.size, float32(k.quarter)/4, float32(box.Min.X), float32(box.Min.Y))
 	// Drawn at the origin of a mask of its own, where the rasterizer is fast.
 	w, h := box.Dx(), box.Dy()
 	if cap(a.mask.Pix) < w*h {

@@ -60,29 +60,7 @@ func rasterise(outline []typeset.Segment, size, shift float32, z *vector.Rasteri
 		return mask
 	}
 	z.Reset(box.Dx(), box.Dy())
-	at := func(p typeset.Point) (x, y float32) {
-		return p.X*size + shift - float32(box.Min.X), p.Y*size - float32(box.Min.Y)
-	}
-	for i, s := range outline {
-		x, y := at(s.Args[0])
-		switch s.Op {
-		case typeset.MoveTo:
-			if i > 0 {
-				z.ClosePath()
-			}
-			z.MoveTo(x, y)
-		case typeset.LineTo:
-			z.LineTo(x, y)
-		case typeset.QuadTo:
-			bx, by := at(s.Args[1])
-			z.QuadTo(x, y, bx, by)
-		case typeset.CubeTo:
-			bx, by := at(s.Args[1])
-			cx, cy := at(s.Args[2])
-			z.CubeTo(x, y, bx, by, cx, cy)
-		}
-	}
-	z.ClosePath()
+	typeset.Trace(z, outline, size, shift, float32(box.Min.X), float32(box.Min.Y))
 	z.DrawOp = draw.Src
 	z.Draw(mask, mask.Rect, image.Opaque, image.Point{})
 	mask.Rect = box
