@@ -11,6 +11,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 	"twopaths/scenes/typeset"
 )
 
@@ -46,7 +47,7 @@ func TestMarksStandAtTheirValues(t *testing.T) {
 }
 
 func TestChipsThatMayNotBePlottedAreNot(t *testing.T) {
-	set, _ := source()
+	set, _ := scenetest.Source()
 	for _, id := range memberIDs {
 		if chip := set.Chip(id); chip.Plot == data.PlotNo {
 			t.Errorf("%s is in the cast, though its figures are not known", id)
@@ -267,7 +268,7 @@ func TestFormsNeverMixNumbers(t *testing.T) {
 func plainSpaces(s string) string { return strings.ReplaceAll(s, data.NoBreakSpace, " ") }
 
 func TestOnlyChipsFromMemoryBearTheSign(t *testing.T) {
-	_, c := source()
+	_, c := scenetest.Source()
 	set, err := data.Open()
 	if err != nil {
 		t.Fatal(err)

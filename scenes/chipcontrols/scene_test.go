@@ -1,31 +1,17 @@
 package chipcontrols
 
 import (
-	"sync"
 	"testing"
 
-	"twopaths/assets"
 	"twopaths/data"
 	"twopaths/scenes"
+	"twopaths/scenes/scenetest"
 	"twopaths/scenes/typeset"
 )
 
-// source loads the data and cuts the type once for all tests.
-var source = sync.OnceValues(func() (*data.Set, *typeset.Case) {
-	set, err := data.Open()
-	if err != nil {
-		panic(err)
-	}
-	c, err := assets.Full()
-	if err != nil {
-		panic(err)
-	}
-	return set, c
-})
-
 // newScene makes a scene set in the whole of the source fonts.
 func newScene(testing.TB) *Scene {
-	set, c := source()
+	set, c := scenetest.Source()
 	return New(set, typeset.NewSetter(c))
 }
 

@@ -3,32 +3,18 @@ package deepseeklaunch
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"twopaths/assets"
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 	"twopaths/scenes/typeset"
 )
 
-// source loads the data and cuts the type once for all tests.
-var source = sync.OnceValues(func() (*data.Set, *typeset.Case) {
-	set, err := data.Open()
-	if err != nil {
-		panic(err)
-	}
-	c, err := assets.Full()
-	if err != nil {
-		panic(err)
-	}
-	return set, c
-})
-
 // newScene makes a scene set in the whole of the source fonts.
 func newScene(testing.TB) *Scene {
-	set, c := source()
+	set, c := scenetest.Source()
 	return New(set, typeset.NewSetter(c))
 }
 

@@ -3,30 +3,16 @@ package page_test
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"twopaths/assets"
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 	"twopaths/scenes/typeset"
 )
-
-// source loads the data and cuts the type once for all tests.
-var source = sync.OnceValues(func() (*data.Set, *typeset.Case) {
-	set, err := data.Open()
-	if err != nil {
-		panic(err)
-	}
-	c, err := assets.Full()
-	if err != nil {
-		panic(err)
-	}
-	return set, c
-})
 
 // moves is how long what moves takes in the tests' beats, in seconds.
 const moves = 2
@@ -34,7 +20,7 @@ const moves = 2
 // newStory has two beats in the words of chip-controls; the second wants a
 // table on phones.
 func newStory() *page.Story {
-	set, c := source()
+	set, c := scenetest.Source()
 	return &page.Story{
 		ID: "chip-controls", Set: set, Setter: typeset.NewSetter(c), Colour: picture.US,
 		Beats: []page.Beat{
