@@ -177,8 +177,9 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 				s.Draw(&p, &m)
 				said := outlineText(&p)
 				where := f.ID + "/" + l.Code() + "/" + b.id
+				pg := s.story.Page(i, f, l)
 				for key, id := range map[string]string{"headline": "headline", "date": "date", "subline": "date", "note": "note", "source": "source"} {
-					full, short := s.story.OwnPlain(i, key, l), s.story.OwnPlain(i, key+"-short", l)
+					full, short := pg.OwnPlain(key), pg.OwnPlain(key+"-short")
 					label := labelOf(&p, id)
 					if full == "" || strings.Contains(label, full) || short != "" && strings.Contains(label, short) {
 						continue
@@ -187,7 +188,7 @@ func TestOutlineSaysWhatTheStoryboardDoes(t *testing.T) {
 				}
 				whole := false
 				for _, key := range [...]string{"narrative", "narrative-short", "narrative-after"} {
-					text := s.story.OwnPlain(i, key, l)
+					text := pg.OwnPlain(key)
 					whole = whole || text != "" && labelOf(&p, "narrative") == text
 				}
 				if !whole {

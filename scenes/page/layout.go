@@ -12,22 +12,28 @@ import (
 
 // setWords sets the words of the frame, and gives the picture its box.
 func (pg *Page) setWords() {
-	pg.DateText = pg.story.OwnPlain(pg.Index, "date", pg.Locale)
-	if sub := pg.story.OwnPlain(pg.Index, "subline", pg.Locale); sub != "" {
+	pg.DateText = pg.OwnPlain("date")
+	if sub := pg.OwnPlain("subline"); sub != "" {
 		pg.DateText += ", " + sub
 	}
-	pg.NoteText = pg.story.OwnPlain(pg.Index, "note", pg.Locale)
-	pg.NarrativeText = pg.story.OwnPlain(pg.Index, "narrative-after", pg.Locale)
+	pg.NoteText = pg.OwnPlain("note")
+	pg.NarrativeText = pg.OwnPlain("narrative-after")
 	if pg.NarrativeText == "" {
-		pg.NarrativeText = pg.story.OwnPlain(pg.Index, "narrative", pg.Locale)
+		pg.NarrativeText = pg.OwnPlain("narrative")
 	}
 	if pg.Format.Shape == scenes.Plain {
-		pg.plain()
+		if pg.plain(); pg.beat().Above.in(pg.Format) {
+			pg.above()
+		}
 		return
 	}
 	pg.Kicker = pg.Type.Line(typeset.SansBold, pg.Grid.Kicker, pg.story.Colour, pg.Text("title")).Put(pg.Grid.Margin, pg.Grid.KickerY, kit.Start)
 	count := strconv.Itoa(pg.Index+1) + " / " + strconv.Itoa(len(pg.story.Beats))
 	pg.Count = pg.Type.Figures(typeset.Sans, pg.Grid.Kicker, picture.Muted, count).Put(pg.Grid.Margin+pg.Kicker.Width()+14, pg.Grid.KickerY, kit.Start)
+	if pg.beat().Above.in(pg.Format) {
+		pg.above()
+		return
+	}
 	switch pg.Format.Shape {
 	case scenes.Wide, scenes.Embed:
 		pg.side()
@@ -183,7 +189,7 @@ func (s *Story) columnFit(f scenes.Format, l data.Locale) columnFit {
 	for i, fit := range fits {
 		enough := true
 		for j := range s.Beats {
-			if s.Beats[j].OwnPage {
+			if s.Beats[j].OwnPage || s.Beats[j].Above.in(f) {
 				continue
 			}
 			trial := s.blank(j, f, l)
@@ -323,16 +329,16 @@ func (pg *Page) plain() {
 // iconRoom is the width of the sign before the source, in CSS px.
 const iconRoom = 17
 
-// sourceBlock sets a beat's source: the whole one where it keeps to the
-// format's lines, else the short one.
-func (s *Story) sourceBlock(index int, f scenes.Format, l data.Locale) kit.Words {
-	g := GridOf(f)
+// sourceBlock sets the source: the whole one where it keeps to the format's
+// lines, else the short one.
+func (pg *Page) sourceBlock() kit.Words {
+	f, g := pg.Format, GridOf(pg.Format)
 	measure := f.Width - 2*g.Margin - iconRoom
 	if f.Shape == scenes.Wide {
-		measure = s.stylesLeft(f, l) - 24 - g.Margin - iconRoom
+		measure = pg.story.stylesLeft(f, pg.Locale) - 24 - g.Margin - iconRoom
 	}
 	set := func(name string) kit.Words {
-		return s.Type(l).Paragraph(typeset.Sans, sourceSize, g.SourceLeading, measure, picture.Muted, s.Text(s.Beats[index].ID+"/"+name, l))
+		return pg.Type.Paragraph(typeset.Sans, sourceSize, g.SourceLeading, measure, picture.Muted, pg.Own(name))
 	}
 	words := set("source")
 	if words.Lines() > g.SourceLines {
@@ -349,12 +355,18 @@ const sourceSize = 12
 func (s *Story) sourceLines(f scenes.Format, l data.Locale) int {
 	lines := 1
 	for i := range s.Beats {
-		words := s.sourceBlock(i, f, l)
-		lines = max(lines, words.Lines())
+		for form := range len(s.Beats[i].Forms) + 1 {
+			pg := s.blank(i, f, l)
+			if form > 0 {
+				pg.Form = s.Beats[i].Forms[form-1]
+			}
+			words := pg.sourceBlock()
+			lines = max(lines, words.Lines())
+		}
 	}
 	return lines
 }
 
 func (pg *Page) setSource(y float64) {
-	pg.Source = pg.story.sourceBlock(pg.Index, pg.Format, pg.Locale).Put(pg.Grid.Margin+iconRoom, y, kit.Start)
+	pg.Source = pg.sourceBlock().Put(pg.Grid.Margin+iconRoom, y, kit.Start)
 }

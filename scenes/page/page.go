@@ -14,7 +14,9 @@ type Page struct {
 	Locale data.Locale
 	// Index is the beat's; -1 is the empty page before the first.
 	Index int
-	Type  kit.Type
+	// Form is the form of the beat's words, "" for the first.
+	Form string
+	Type kit.Type
 	// Grid holds the format's numbers; setting the page moves some of them.
 	Grid Grid
 	// Box is left for the picture: for a plane, between its axes. Area is all
@@ -49,7 +51,14 @@ func (s *Story) blank(index int, f scenes.Format, l data.Locale) Page {
 // Page sets a beat's page: the words of the frame, and the box that they leave
 // to the picture.
 func (s *Story) Page(index int, f scenes.Format, l data.Locale) Page {
+	return s.PageIn("", index, f, l)
+}
+
+// PageIn sets a beat's page in another form of its words: the copy's texts
+// <form>/<name>, where there are any, in place of <beat>/<name>.
+func (s *Story) PageIn(form string, index int, f scenes.Format, l data.Locale) Page {
 	pg := s.blank(index, f, l)
+	pg.Form = form
 	pg.setWords()
 	return pg
 }
@@ -71,10 +80,26 @@ func (pg *Page) Has(key string) bool { return pg.story.Has(key) }
 
 // Own is a text of the beat with its marks, or "" if it has none of that name.
 func (pg *Page) Own(name string) string {
-	if key := pg.beat().ID + "/" + name; pg.Has(key) {
+	if key := pg.ownKey(name); pg.Has(key) {
 		return pg.Text(key)
 	}
 	return ""
+}
+
+// OwnPlain is Own without marks.
+func (pg *Page) OwnPlain(name string) string {
+	if key := pg.ownKey(name); pg.Has(key) {
+		return pg.story.Plain(key, pg.Locale)
+	}
+	return ""
+}
+
+// ownKey is the key of a text of the beat in the page's form.
+func (pg *Page) ownKey(name string) string {
+	if key := pg.Form + "/" + name; pg.Form != "" && pg.Has(key) {
+		return key
+	}
+	return pg.beat().ID + "/" + name
 }
 
 func (pg *Page) beat() *Beat { return &pg.story.Beats[pg.Index] }
@@ -82,10 +107,14 @@ func (pg *Page) beat() *Beat { return &pg.story.Beats[pg.Index] }
 // TableLeft is where a tall page's table begins.
 func (pg *Page) TableLeft() float64 { return pg.Grid.ColumnX + pg.Grid.ColumnW + 40 }
 
-// Area is where a beat without a plane draws: from under the headline to where
-// a plane's axis ends, as wide as the plane and its ticks.
+// Area is where a beat without a plane draws: from under the headline, or the
+// narrative that stands there, to where a plane's axis ends, as wide as the
+// plane and its ticks.
 func (pg *Page) Area() picture.Rect {
 	box := pg.Box
+	if pg.beat().Above.in(pg.Format) {
+		return box
+	}
 	left, right := pg.Grid.Margin, box.X+box.W
 	top, bottom := box.Y-26, box.Y+box.H+pg.Grid.Title-4
 	switch pg.Format.Shape {

@@ -21,6 +21,14 @@ type Beat struct {
 	// PhoneRows is how many rows of a table the beat wants below the picture on
 	// phones.
 	PhoneRows int
+	// Caution tells that the check found something: the source has an
+	// exclamation mark in its ring instead of a tick.
+	Caution bool
+	// Forms are the other forms of the beat's words, by which Form calls them.
+	Forms []string
+	// Above, where set, has the narrative under the headline, and the picture
+	// takes the whole width below it.
+	Above *Above
 }
 
 // EventStyle is how a kind of event is drawn on the timeline.
@@ -79,14 +87,6 @@ func (s *Story) Text(key string, l data.Locale) string { return s.Set.Text(s.ID+
 
 // Plain is a text of the scene's copy without marks.
 func (s *Story) Plain(key string, l data.Locale) string { return s.Set.Plain(s.ID+"/"+key, l) }
-
-// OwnPlain is a text of a beat without marks, or "" if it has none of that name.
-func (s *Story) OwnPlain(index int, name string, l data.Locale) string {
-	if key := s.Beats[index].ID + "/" + name; s.Has(key) {
-		return s.Plain(key, l)
-	}
-	return ""
-}
 
 // Type sets words in a language.
 func (s *Story) Type(l data.Locale) kit.Type { return kit.TypeFor(s.Setter, l) }

@@ -225,16 +225,23 @@ func (pg *Page) draw(p *picture.Picture, ids *handles) {
 		with(ids.note, &pg.NoteHeading, &pg.Note)
 	}
 	if !pg.Source.Empty() {
-		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y)
+		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y, pg.beat().Caution)
 	}
 	with(ids.source, &pg.Source)
 }
 
-// sourceIcon is a ring with a tick: the source was read.
-func sourceIcon(p *picture.Picture, x, baseline float64) {
+// sourceIcon is a ring with a tick: the source was read and agrees; or, where
+// the check found something, with an exclamation mark.
+func sourceIcon(p *picture.Picture, x, baseline float64, caution bool) {
 	middle := picture.Point{X: x + 5.5, Y: baseline - 4.3}
 	ink := picture.Stroke{Colour: picture.Muted, Width: 1.4}
 	p.Add(picture.Mark{Kind: picture.Circle, Box: kit.Square(middle, 10), Stroke: ink})
+	if caution {
+		p.Add(picture.Mark{Kind: picture.Polyline, Stroke: ink, Points: p.Span(
+			picture.Point{X: middle.X, Y: middle.Y - 2.9}, picture.Point{X: middle.X, Y: middle.Y + 0.7})})
+		p.Add(picture.Mark{Kind: picture.Circle, Box: kit.Square(picture.Point{X: middle.X, Y: middle.Y + 2.45}, 1.6), Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.Muted}})
+		return
+	}
 	p.Add(picture.Mark{Kind: picture.Polyline, Stroke: ink, Points: p.Span(
 		picture.Point{X: middle.X - 2.4, Y: middle.Y}, picture.Point{X: middle.X - 0.6, Y: middle.Y + 1.9}, picture.Point{X: middle.X + 2.5, Y: middle.Y - 1.8})})
 }
