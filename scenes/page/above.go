@@ -15,6 +15,9 @@ type Above struct {
 	// would have less, the short narrative takes the long one's place; then the
 	// timeline goes, then the narrative.
 	Least func(f scenes.Format) float64
+	// Timeline tells in which formats there is a timeline below the picture, if
+	// it has room; nil for all.
+	Timeline func(f scenes.Format) bool
 	// Measure is the part of the width that the narrative takes on wide formats,
 	// from 0 to 1; 0 stands for 1.
 	Measure float64
@@ -36,17 +39,24 @@ const (
 func (pg *Page) above() {
 	g := &pg.Grid
 	if pg.Format.Shape == scenes.Plain {
-		top := 14.0
-		pg.Box = picture.Rect{X: g.Margin, Y: top, W: pg.Format.Width - 2*g.Margin, H: g.SourceY - 18 - top}
+		const top = 12
+		pg.Box = picture.Rect{X: g.Margin, Y: top, W: pg.Format.Width - 2*g.Margin, H: g.SourceY - 17 - top}
 		return
 	}
 	last := pg.setHeadline()
+	for pg.Format.Shape == scenes.Phone && pg.Headline.Lines() > 2 && g.Headline > 18 {
+		g.Headline, g.HeadlineLeast, g.HeadlineLeading = g.Headline-0.5, g.HeadlineLeast-0.5, g.HeadlineLeading-0.6
+		last = pg.setHeadline()
+	}
 	g.SourceLines = pg.story.sourceLines(pg.Format, pg.Locale)
 	if !pg.FullKey() { // a phone or an embed, set from the bottom
 		g.SourceY = pg.Format.Height - 11 - float64(g.SourceLines-1)*g.SourceLeading
 		g.TimelineY = g.SourceY - timelineFoot
 	}
 	pg.setSource(g.SourceY)
+	if in := pg.beat().Above.Timeline; in != nil && !in(pg.Format) {
+		g.TimelineY = 0
+	}
 	pg.Box = picture.Rect{X: g.Margin, W: pg.Format.Width - 2*g.Margin}
 	pg.fillAbove(last)
 }

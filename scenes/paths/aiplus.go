@@ -7,6 +7,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -14,7 +15,17 @@ import (
 // aiPlus is the report's tree: three boughs, eight leaves, three cases. The six
 // actions of the State Council are a second tree, dated after the report; no
 // strand, leaf or colour passes from one to the other.
-var aiPlus = beat{id: "ai-plus", moves: 2.2, reading: 12, lay: layAIPlus}
+var aiPlus = beat{
+	id: "ai-plus", moves: 2.2, reading: 12, caution: true, lay: layAIPlus,
+	above: &page.Above{NotWide: true, Least: least(368), Timeline: roomy},
+	forms: []string{"actions"},
+	form: func(variant int) string {
+		if variant >= leafCount {
+			return "actions"
+		}
+		return ""
+	},
+}
 
 // leafKeys are the report's examples in the order of its boughs.
 var leafKeys = [strandsCN]string{"manufacturing", "agriculture", "services", "models", "vehicles", "devices", "low-altitude", "medicine"}
@@ -38,9 +49,9 @@ func named(leaf int) bool { return leaf >= 3 && leaf <= 5 }
 func (s *Scene) leafName(i int, l data.Locale) string {
 	i = min(max(i, 0), leafCount-1)
 	if i < strandsCN {
-		return s.plain("leaf/"+leafKeys[i], l)
+		return s.story.Plain("leaf/"+leafKeys[i], l)
 	}
-	return s.plain("case/"+caseKeys[i-strandsCN], l)
+	return s.story.Plain("case/"+caseKeys[i-strandsCN], l)
 }
 
 // caseConfirmed tells whether place and date were found.
@@ -55,14 +66,6 @@ var (
 
 func layAIPlus(b *builder) {
 	actions := b.variant >= leafCount
-	w := wants{column: true, least: 330}
-	if actions {
-		w.key = "actions"
-	}
-	if b.format.Shape == scenes.Tall {
-		w.least = 420
-	}
-	b.setPage(w)
 	b.strandsOnRails(0, strandsUS)
 	if actions {
 		b.setStrip("ev-opinions")
@@ -150,7 +153,7 @@ func (b *builder) leaf(key string, at leafPlace, words kit.Words, full, filled b
 	if full {
 		words.Colour = picture.Paper
 	}
-	m := b.add(item{words: words.Put(at.box.X+at.box.W/2, at.box.Y+at.box.H/2+words.Size*0.36-words.Height()/2, kit.Middle), enter: kit.Phase{Start: b.beat.moves, Length: labelsEnter}})
+	m := b.add(item{words: words.Put(at.box.X+at.box.W/2, at.box.Y+at.box.H/2+words.Size*0.36-words.Height()/2, kit.Middle), enter: b.late()})
 	m.key = key + "/words"
 	b.keepOff(kit.Grow(at.box, 1))
 	b.identities[b.who-1].Target = at.box
@@ -225,10 +228,10 @@ func (b *builder) reportTree() {
 	a := b.area
 	full := b.variant % leafCount
 	b.identify(picture.Identity{
-		ID: "tree", Role: picture.RoleSlider, Label: b.plain("ai-plus/date"), Value: b.s.leafName(full, b.locale),
+		ID: "tree", Role: picture.RoleSlider, Label: b.plain("ai-plus/date"), Value: b.s.leafName(full, b.Locale),
 		Focusable: true, Draggable: true, Min: 0, Max: leafCount - 1, Now: float64(full), Target: a,
 	})
-	if b.wide() || b.format.Shape == scenes.Tall && a.H > 380 {
+	if b.wide() || b.Format.Shape == scenes.Tall && a.H > 380 {
 		b.standing(full)
 	} else {
 		b.listed(full)
@@ -266,9 +269,9 @@ func (b *builder) leafWords(i int, size, measure float64, full bool) kit.Words {
 	if named(i) || full {
 		face = typeset.SansBold
 	}
-	words := b.fitting(face, size, measure, picture.Ink, b.text("leaf/"+leafKeys[i]))
-	if short := "leaf/" + leafKeys[i] + "-short"; words.Lines() > 1 && b.s.has(short) {
-		words = b.fitting(face, size, measure, picture.Ink, b.text(short))
+	words := b.fitting(face, size, measure, picture.Ink, b.Text("leaf/"+leafKeys[i]))
+	if short := "leaf/" + leafKeys[i] + "-short"; words.Lines() > 1 && b.Has(short) {
+		words = b.fitting(face, size, measure, picture.Ink, b.Text(short))
 	}
 	return words
 }
@@ -280,7 +283,7 @@ func (b *builder) standing(full int) {
 	spots := [strandsCN]picture.Point{{X: 0, Y: 0.48}, {X: 0.045, Y: 0.285}, {X: 0.14, Y: 0.125}, {X: 0.31, Y: 0}, {X: 0.53, Y: 0}, {X: 0.70, Y: 0.125}, {X: 0.815, Y: 0.285}, {X: 1, Y: 0.48}}
 	h := min(48, a.H*0.1+2)
 	var places [strandsCN]leafPlace
-	size := b.g.label
+	size := b.Grid.Focus
 	for i := range leafKeys {
 		words := b.leafWords(i, size, a.W*0.24, i == full)
 		w := max(h*2.2, words.Width()+34)
@@ -334,7 +337,7 @@ func (b *builder) standing(full int) {
 		b.declareCase(i)
 		at := pt(a.X+fruits[i].X*a.W, a.Y+fruits[i].Y*a.H)
 		b.fruit(i, at, 15, full == strandsCN+i)
-		name, note := b.bold(13.5, picture.Ink, b.text("case/"+caseKeys[i])), b.word(12, picture.Muted, b.text("case/"+caseKeys[i]+"-note"))
+		name, note := b.bold(13.5, picture.Ink, b.Text("case/"+caseKeys[i])), b.word(12, picture.Muted, b.Text("case/"+caseKeys[i]+"-note"))
 		x, y, align := at.X+24, at.Y-2, kit.Start
 		if i == 0 {
 			x, y = a.X, at.Y+34
@@ -348,12 +351,12 @@ func (b *builder) standing(full int) {
 		b.identities[b.who-1].Target = picture.Rect{X: left, Y: top, W: right - left, H: max(box2.Y+box2.H, at.Y+15) - top}
 	}
 	b.says("trunk", b.plain("name/cn")+", "+b.plain("ai-plus/trunk-note"))
-	name, note := b.serif(b.g.name-1, picture.CN, b.text("name/cn")), b.word(12, picture.Muted, b.text("ai-plus/trunk-note"))
+	name, note := b.serif(b.sideSize()-1, picture.CN, b.Text("name/cn")), b.word(12, picture.Muted, b.Text("ai-plus/trunk-note"))
 	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End})
 	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 3, kit.End})
 	for i, bough := range boughKeys {
 		b.shows("bough/"+bough, b.plain("bough/"+bough), "", boughFacts[i])
-		words := b.serif(b.g.label+2, picture.CN, b.text("bough/"+bough))
+		words := b.serif(b.Grid.Focus+2, picture.CN, b.Text("bough/"+bough))
 		at := [...]place{{a.X + a.W*0.28, a.Y + a.H*0.68, kit.Middle}, {a.X + a.W*0.66, a.Y + a.H*0.43, kit.Middle}, {a.X + a.W*0.80, a.Y + a.H*0.66, kit.Middle}}[i]
 		if !b.try(words, b.frame(), at, place{at.x, at.y - 14, at.align}, place{at.x + 24, at.y, at.align}, place{at.x, at.y + 12, at.align}, place{at.x - 30, at.y, at.align}, place{at.x + 50, at.y + 4, at.align}, place{at.x - 20, at.y - 40, at.align}, place{at.x + 30, at.y - 40, at.align}, place{at.x - 40, at.y + 30, at.align}, place{at.x + 20, at.y + 36, at.align}) {
 			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
@@ -455,7 +458,7 @@ func (b *builder) listed(full int) {
 		b.strand(i, points, width, false)
 	}
 	// What is dragged is the trunk: the leaves are stops of their own.
-	b.identities[b.find("tree")-1].Target = picture.Rect{X: a.X - 3, Y: a.Y, W: max(trunk-2, minTarget), H: foot - a.Y}
+	b.identities[b.find("tree")-1].Target = picture.Rect{X: a.X - 3, Y: a.Y, W: max(trunk-2, kit.MinTarget), H: foot - a.Y}
 	radius := min(13, form.fruit*0.33)
 	for i := range caseKeys {
 		at := caseAt(i)
@@ -465,7 +468,7 @@ func (b *builder) listed(full int) {
 		}
 		b.strand(j, elbow(pt(x(j), foot), pt(x(j), at.Y), pt(at.X-radius-3, at.Y), 10), width, !b.s.caseConfirmed(i))
 	}
-	size := min(b.g.label, form.leaf*0.52)
+	size := min(b.Grid.Focus, form.leaf*0.52)
 	size = max(size, 12)
 	for i := range leafKeys {
 		b.declareLeaf(i)
@@ -474,7 +477,7 @@ func (b *builder) listed(full int) {
 	for i, bough := range boughKeys {
 		b.says("bough/"+bough, b.plain("bough/"+bough))
 		if form.head > 0 {
-			b.try(b.serif(max(12, min(15, form.head*0.62)), picture.CN, b.text("bough/"+bough)), b.frame(), place{columns[0] + 2, heads[i], kit.Start})
+			b.try(b.serif(max(12, min(15, form.head*0.62)), picture.CN, b.Text("bough/"+bough)), b.frame(), place{columns[0] + 2, heads[i], kit.Start})
 		}
 	}
 	for i := range caseKeys {
@@ -487,11 +490,11 @@ func (b *builder) listed(full int) {
 		if i%form.fruits == form.fruits-1 {
 			room = a.X + a.W - left
 		}
-		name := b.fitting(typeset.SansBold, b.g.label, room, picture.Ink, b.text("case/"+caseKeys[i]))
+		name := b.fitting(typeset.SansBold, b.Grid.Focus, room, picture.Ink, b.Text("case/"+caseKeys[i]))
 		limit := picture.Rect{X: left - 1, Y: at.Y - form.fruit/2 - 3, W: room + 3, H: form.fruit + 6}
 		if form.notes {
 			b.try(name, limit, place{left, at.Y - 3, kit.Start})
-			b.try(b.fitting(typeset.Sans, 12, room, picture.Muted, b.text("case/"+caseKeys[i]+"-note")), limit, place{left, at.Y + 13.5, kit.Start})
+			b.try(b.fitting(typeset.Sans, 12, room, picture.Muted, b.Text("case/"+caseKeys[i]+"-note")), limit, place{left, at.Y + 13.5, kit.Start})
 		} else if name.Lines() == 1 {
 			b.try(name, limit, place{left, at.Y + 5, kit.Start})
 		}
@@ -502,7 +505,7 @@ func (b *builder) listed(full int) {
 // treeColumn is what stands in the column of a wide page: the card of the full
 // leaf, and what the fills mean.
 func (b *builder) treeColumn(full int) {
-	key, title := "", b.s.leafName(full, b.locale)
+	key, title := "", b.s.leafName(full, b.Locale)
 	if full < strandsCN {
 		key = boughKeys[leafBough[full]]
 	} else {
@@ -516,14 +519,14 @@ func (b *builder) treeColumn(full int) {
 	slot := b.slots[0].Box
 	// The card.
 	size := 13.0
-	words := b.lines(size, 20, c.W-34, picture.Ink, b.text("card/"+key))
+	words := b.lines(size, 20, c.W-34, picture.Ink, b.Text("card/"+key))
 	box := picture.Rect{X: c.X, Y: c.Y - 8, W: c.W, H: words.Height() + 58}
 	if box.Y+box.H > slot.Y-6 {
-		words = b.lines(12, 16.5, c.W-30, picture.Ink, b.text("card/"+key))
+		words = b.lines(12, 16.5, c.W-30, picture.Ink, b.Text("card/"+key))
 		box.H = words.Height() + 50
 	}
 	if box.Y+box.H <= slot.Y-2 {
-		enter := kit.Phase{Start: b.beat.moves, Length: labelsEnter}
+		enter := b.late()
 		m := b.mark("card", picture.RoundedRectangle, box, picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.14}, picture.Stroke{})
 		m.mark.Radius, m.enter = 3, enter
 		m = b.mark("card/bar", picture.RoundedRectangle, picture.Rect{X: box.X, Y: box.Y, W: 4, H: box.H}, solid(picture.CN), picture.Stroke{})
@@ -542,7 +545,7 @@ func (b *builder) treeColumn(full int) {
 		}
 		m := b.line("", ink(picture.CN, 1.4), outline...)
 		m.enter = leavesOpen
-		words := b.put(b.fitting(typeset.Sans, 12.5, c.W-30, picture.Muted, b.text(k)), c.X+30, y, kit.Start)
+		words := b.put(b.fitting(typeset.Sans, 12.5, c.W-30, picture.Muted, b.Text(k)), c.X+30, y, kit.Start)
 		y = words.Last() + 22
 	}
 }
@@ -555,8 +558,8 @@ var actionKeys = [...]string{"science", "industry", "consumption", "wellbeing", 
 func (b *builder) actions() {
 	a := b.area
 	b.says("card", b.plain("actions/first"))
-	size := b.g.label
-	roomy := b.wide() || b.format.Shape == scenes.Tall && a.H > 380
+	size := b.Grid.Focus
+	roomy := b.wide() || b.Format.Shape == scenes.Tall && a.H > 380
 	if !roomy {
 		form := listForms[len(listForms)-1]
 		for _, f := range listForms {
@@ -585,10 +588,10 @@ func (b *builder) actions() {
 		}
 		for i, key := range actionKeys {
 			b.declareAction(key)
-			b.leaf("action/"+key, leafPlace{places[i], false}, b.fitting(typeset.Sans, max(12, min(size, form.leaf*0.52)), leafW-16, picture.Ink, b.text("action/"+key)), false, false, i)
+			b.leaf("action/"+key, leafPlace{places[i], false}, b.fitting(typeset.Sans, max(12, min(size, form.leaf*0.52)), leafW-16, picture.Ink, b.Text("action/"+key)), false, false, i)
 			y := places[i].Y + places[i].H + form.gap + 10
 			for _, part := range b.parts(key) {
-				w := b.fitting(typeset.Sans, 12, leafW-4, picture.Muted, b.text(part))
+				w := b.fitting(typeset.Sans, 12, leafW-4, picture.Muted, b.Text(part))
 				if w.Lines() > 1 || y+4 > places[i].Y+places[i].H+form.gap+detail {
 					break
 				}
@@ -613,11 +616,11 @@ func (b *builder) actions() {
 	for i, key := range actionKeys {
 		b.declareAction(key)
 		box := picture.Rect{X: a.X + float64(i)*column + 4, Y: leafY, W: column - 12, H: h}
-		b.leaf("action/"+key, leafPlace{box, false}, b.fitting(typeset.Sans, size, box.W-16, picture.Ink, b.text("action/"+key)), false, false, i)
+		b.leaf("action/"+key, leafPlace{box, false}, b.fitting(typeset.Sans, size, box.W-16, picture.Ink, b.Text("action/"+key)), false, false, i)
 		parts := b.parts(key)
 		y := leafY - 18
 		for j := len(parts) - 1; j >= 0; j-- {
-			words := b.lines(12, 16.5, column-26, picture.Ink, b.text(parts[j]))
+			words := b.lines(12, 16.5, column-26, picture.Ink, b.Text(parts[j]))
 			top := y - words.Height()
 			b.put(words, box.X+12, top, kit.Start)
 			m := b.mark("", picture.RoundedRectangle, kit.Square(pt(box.X+1, top-4.3), 5.5), solid(picture.Paper), ink(picture.CN, 1.4))
@@ -628,15 +631,15 @@ func (b *builder) actions() {
 		m.enter = leavesOpen.Nth(i, 0.06)
 	}
 	b.says("trunk", b.plain("actions/name")+", "+b.plain("actions/note"))
-	b.try(b.serif(b.g.name-1, picture.CN, b.text("actions/name")), b.frame(), place{foot.X - 58, foot.Y - 24, kit.End})
-	b.try(b.word(12, picture.Muted, b.text("actions/note")), b.frame(), place{foot.X - 58, foot.Y - 6, kit.End})
+	b.try(b.serif(b.sideSize()-1, picture.CN, b.Text("actions/name")), b.frame(), place{foot.X - 58, foot.Y - 24, kit.End})
+	b.try(b.word(12, picture.Muted, b.Text("actions/note")), b.frame(), place{foot.X - 58, foot.Y - 6, kit.End})
 	b.miniature()
 }
 
 // parts are the keys of an action's parts.
 func (b *builder) parts(action string) (keys []string) {
 	for _, letter := range "abcd" {
-		if key := "action/" + action + "/" + string(letter); b.s.has(key) {
+		if key := "action/" + action + "/" + string(letter); b.Has(key) {
 			keys = append(keys, key)
 		}
 	}
@@ -672,7 +675,7 @@ func (b *builder) miniature() {
 	m := b.mark("miniature", picture.RoundedRectangle, box, picture.Paint{}, ink(picture.Hairline, 1.4))
 	m.mark.Radius = 3
 	b.who = b.find("card")
-	b.put(b.bold(12.5, picture.Muted, b.text("actions/first")), box.X+14, box.Y+21, kit.Start)
+	b.put(b.bold(12.5, picture.Muted, b.Text("actions/first")), box.X+14, box.Y+21, kit.Start)
 	foot := pt(box.X+box.W/2, box.Y+box.H-8)
 	ends := [...]picture.Point{{X: box.X + box.W*0.2, Y: box.Y + 62}, {X: box.X + box.W*0.5, Y: box.Y + 54}, {X: box.X + box.W*0.8, Y: box.Y + 62}}
 	for i := range leafKeys {
@@ -684,6 +687,6 @@ func (b *builder) miniature() {
 		b.strand(i, bezier(pt(x, foot.Y), pt(x, foot.Y-rise*0.6), pt(end.X, end.Y+rise*0.5), end), 1.5, false)
 	}
 	for i, bough := range boughKeys {
-		b.try(b.fitting(typeset.Sans, 12.5, box.W*0.34, picture.Ink, b.text("bough/"+bough)), box, place{ends[i].X, ends[i].Y - 9, kit.Middle})
+		b.try(b.fitting(typeset.Sans, 12.5, box.W*0.34, picture.Ink, b.Text("bough/"+bough)), box, place{ends[i].X, ends[i].Y - 9, kit.Middle})
 	}
 }

@@ -17,7 +17,7 @@ var playheads = []float64{0, 0.3, 0.55, 0.8, 1}
 // all themes.
 func TestAudit(t *testing.T) {
 	s := newScene(t)
-	auditor := audit.Auditor{Type: s.setter.Case()}
+	auditor := audit.Auditor{Type: s.story.Setter.Case()}
 	var p picture.Picture
 	pictures := 0
 	for _, f := range scenes.Formats {

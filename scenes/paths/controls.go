@@ -80,19 +80,19 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 	v := m.Values[control]
 	switch control {
 	case controlDay:
-		return s.plain("record/control", l), s.stateOfRecord(m), nil
+		return s.story.Plain("record/control", l), s.stateOfRecord(m), nil
 	case controlActions:
 		if v >= 0.5 {
-			return s.plain("ai-plus/control", l), s.plain("ai-plus/on", l), nil
+			return s.story.Plain("ai-plus/control", l), s.story.Plain("ai-plus/on", l), nil
 		}
-		return s.plain("ai-plus/control", l), s.plain("ai-plus/off", l), nil
+		return s.story.Plain("ai-plus/control", l), s.story.Plain("ai-plus/off", l), nil
 	case controlLens:
 		for i := range lensCount {
-			options = append(options, s.plain("lens/"+digit(i), l))
+			options = append(options, s.story.Plain("lens/"+digit(i), l))
 		}
-		return s.plain("lenses/control", l), options[min(max(int(math.Round(v)), 0), lensCount-1)], options
+		return s.story.Plain("lenses/control", l), options[min(max(int(math.Round(v)), 0), lensCount-1)], options
 	case controlLeaf:
-		return s.plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
+		return s.story.Plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
 	}
 	return "", "", nil
 }
@@ -110,15 +110,17 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 		}
 	case &aiPlus:
 		if m.Values[controlActions] >= 0.5 {
-			return s.plain("actions/headline", m.Locale)
+			return s.story.Plain("actions/headline", m.Locale)
 		}
 		if leaf := int(m.Values[controlLeaf]); leaf != vehiclesLeaf {
 			return s.leafName(leaf, m.Locale)
 		}
 	case &lenses:
-		return s.plain(lensHeadline(int(math.Round(m.Values[controlLens]))), m.Locale)
+		if lens := int(math.Round(m.Values[controlLens])); lens > 0 {
+			return s.story.Plain(lensForm(lens)+"/headline", m.Locale)
+		}
 	}
-	return s.plain(beats[beat].id+"/headline", m.Locale)
+	return s.story.Plain(beats[beat].id+"/headline", m.Locale)
 }
 
 // stateOfRecord says what the record has on the day shown: the capacities.
@@ -131,9 +133,9 @@ func (s *Scene) stateOfRecord(m *scenes.Moment) string {
 	last := map[capacity]string{}
 	for _, p := range capacities {
 		if s.day(p.fact) <= day {
-			last[p.kind] = s.plain("record/"+p.key, l) + " (" + s.plain(kindKeys[p.kind], l) + ")"
+			last[p.kind] = s.story.Plain("record/"+p.key, l) + " (" + s.story.Plain(kindKeys[p.kind], l) + ")"
 			if l == data.Chinese {
-				last[p.kind] = s.plain(kindKeys[p.kind], l) + s.plain("record/"+p.key, l)
+				last[p.kind] = s.story.Plain(kindKeys[p.kind], l) + s.story.Plain("record/"+p.key, l)
 			}
 		}
 	}
@@ -146,7 +148,7 @@ func (s *Scene) stateOfRecord(m *scenes.Moment) string {
 		}
 	}
 	if list == "" {
-		return data.Fill(s.plain("record/state-none", l), "date", date)
+		return data.Fill(s.story.Plain("record/state-none", l), "date", date)
 	}
-	return data.Fill(s.plain("record/state", l), "date", date, "list", list+" "+s.plain("record/axis", l))
+	return data.Fill(s.story.Plain("record/state", l), "date", date, "list", list+" "+s.story.Plain("record/axis", l))
 }

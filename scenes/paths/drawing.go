@@ -1,10 +1,9 @@
 package paths
 
 import (
-	"math"
-
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -25,6 +24,10 @@ type drawing struct {
 	moves float64
 	// day is the day up to which the record is shown.
 	day float64
+	// turn draws the words of the page; base is how many identities come before
+	// those of the sheet.
+	turn page.Turn
+	base int
 	// room holds the points of a line on its way.
 	room []picture.Point
 }
@@ -36,24 +39,15 @@ type pairing struct {
 	gone   []bool
 }
 
-// rest is the time of an end state: beyond all movement.
-var rest = math.Inf(1)
-
 // begin finds out where the moment lies.
 func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 	beat := min(max(m.Beat, 0), beatCount-1)
 	d.s, d.p, d.m, d.old = s, p, m, nil
 	d.moves = beats[beat].moves
-	length := beats[beat].length(beat)
-	d.t = m.Time
-	if beat > 0 {
-		d.t -= wordsLeave
-	}
-	if m.Reduced || m.Time >= length {
-		d.t = rest
-	}
+	d.t = page.Clock(m, beat, d.moves)
 	from, to, share := s.variants(beat, m)
 	d.now = s.sheet(beat, m.Format, m.Locale, to)
+	before := d.now.empty
 	switch {
 	case d.t < rest && beat > 0:
 		_, last, _ := s.variants(beat-1, m)
@@ -61,8 +55,13 @@ func (d *drawing) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 	case d.t == rest && share < 1:
 		// Between two variants of one beat: the same movement, by the value.
 		d.old = s.sheet(beat, m.Format, m.Locale, from)
-		d.t = share*(wordsLeave+d.moves+wordsEnter) - wordsLeave
+		d.t = share*(page.WordsLeave+d.moves+page.WordsEnter) - page.WordsLeave
 	}
+	if d.old != nil {
+		before = &d.old.Page
+	}
+	d.turn = page.Turn{Before: before, Now: &d.now.Page, Early: page.EarlyHeadline(d.t), Pointed: m.Pointed, Focused: m.Focused}
+	d.turn.Out, d.turn.In = page.Fades(d.t, max(beat, 1), d.moves)
 	d.pairing = nil
 	if d.old != nil {
 		d.pairing = s.pair(d.old, d.now)
@@ -108,6 +107,8 @@ func (it *item) same(old *item) bool {
 
 // paint paints the frame.
 func (d *drawing) paint() {
+	d.turn.Identify(d.p)
+	d.base = len(d.p.Identities)
 	for i := range d.now.identities {
 		identity := d.now.identities[i]
 		if d.now.since[i] > d.day+0.5 {
@@ -117,15 +118,16 @@ func (d *drawing) paint() {
 		d.retouch(&identity)
 		d.p.Identify(identity)
 	}
+	d.turn.IdentifyRest(d.p)
 	// Controls come when the words before have left.
 	if d.t >= 0 {
 		for _, slot := range d.now.slots {
 			d.p.Reserve(slot.ID, slot.Box)
 		}
 	}
+	d.turn.DrawWords(d.p)
 	if d.old != nil {
-		leave := kit.Phase{Start: -wordsLeave, Length: wordsLeave}
-		if opacity := 1 - leave.Out(d.t); opacity > 0 {
+		if opacity := d.turn.Out; opacity > 0 {
 			for i := range d.old.items {
 				if it := &d.old.items[i]; d.pairing.gone[i] && d.recorded(it, d.m.Values[controlDay], rest) {
 					d.show(it, 0, opacity)
@@ -151,6 +153,14 @@ func (d *drawing) paint() {
 	}
 }
 
+// handle is an item's identity in the picture, or 0.
+func (d *drawing) handle(it *item) int {
+	if it.identity == 0 {
+		return 0
+	}
+	return d.base + it.identity
+}
+
 // recorded tells whether the record has an item by a day.
 func (d *drawing) recorded(it *item, day, _ float64) bool {
 	return it.since == 0 || it.since <= day+0.5
@@ -165,7 +175,7 @@ func (d *drawing) enter(it *item) {
 	switch {
 	case share <= 0:
 	case share >= 1:
-		d.show(it, it.identity, 1)
+		d.show(it, d.handle(it), 1)
 	case it.drawn && len(it.points) > 1:
 		along := kit.InOut(it.enter.At(d.t)) * float64(len(it.points)-1)
 		whole := int(along)
@@ -175,16 +185,16 @@ func (d *drawing) enter(it *item) {
 		}
 		if len(d.room) > 1 {
 			m := it.mark
-			m.Identity, m.Points = it.identity, d.p.Span(d.room...)
+			m.Identity, m.Points = d.handle(it), d.p.Span(d.room...)
 			d.p.Add(m)
 		}
 	case it.start.W > 0:
 		m := it.mark
 		m.Box = kit.LerpRect(it.start, m.Box, kit.InOut(it.enter.At(d.t)))
-		m.Identity, m.Opacity = it.identity, min(1, 4*it.enter.At(d.t))
+		m.Identity, m.Opacity = d.handle(it), min(1, 4*it.enter.At(d.t))
 		d.p.Add(m)
 	default:
-		d.show(it, it.identity, share)
+		d.show(it, d.handle(it), share)
 	}
 }
 
@@ -216,11 +226,11 @@ func (d *drawing) between(old, now *item) {
 	}
 	share := phase.InOut(d.t)
 	if now.isWords() || share >= 1 {
-		d.show(now, now.identity, 1)
+		d.show(now, d.handle(now), 1)
 		return
 	}
 	m := now.mark
-	m.Identity = now.identity
+	m.Identity = d.handle(now)
 	m.Box = kit.LerpRect(old.mark.Box, now.mark.Box, share)
 	m.Radius = kit.Lerp(old.mark.Radius, now.mark.Radius, share)
 	m.Stroke.Width = kit.Lerp(old.mark.Stroke.Width, now.mark.Stroke.Width, share)

@@ -6,13 +6,17 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
 // fork is the road that divides: one line becomes two along a true axis of
 // time. Width, height and spread of the strands measure nothing, and the
 // picture says so; where a mark stands along the axis is its date.
-var fork = beat{id: "fork", moves: 2.6, reading: 11, lay: layFork}
+var fork = beat{
+	id: "fork", moves: 2.6, reading: 11, caution: true, lay: layFork,
+	above: &page.Above{Least: least(250), Timeline: nowhere, Measure: 0.33},
+}
 
 // road is the road's geometry: along is time, across is free.
 type road struct {
@@ -65,7 +69,12 @@ var (
 )
 
 func layFork(b *builder) {
-	b.setPage(wants{noStrip: true, least: 250, over: true, measure: 380})
+	if b.wide() {
+		// The narrative lies beside the road, where there is nothing yet.
+		b.area.H += b.area.Y
+		b.area.Y = b.Headline.Last() + 26
+		b.area.H -= b.area.Y
+	}
 	a := b.area
 	r := road{down: a.H > a.W*0.86}
 	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
@@ -75,11 +84,11 @@ func layFork(b *builder) {
 	nameW := 0.0
 	if names {
 		for _, leaf := range leafKeys {
-			nameW = max(nameW, b.measure(13, b.text("leaf/"+leaf)))
+			nameW = max(nameW, b.measure(13, b.Text("leaf/"+leaf)))
 		}
-		nameW = max(nameW, widthOf(b.serif(b.g.name, picture.US, b.text("name/us"))), b.measure(13, b.text("fork/eight"))) + 20
+		nameW = max(nameW, widthOf(b.serif(b.sideSize(), picture.US, b.Text("name/us"))), b.measure(13, b.Text("fork/eight"))) + 20
 	} else if !r.down {
-		nameW = max(widthOf(b.serif(b.g.name-2, picture.US, b.text("name/us"))), widthOf(b.serif(b.g.name-2, picture.CN, b.text("name/cn")))) + 12
+		nameW = max(widthOf(b.serif(b.sideSize()-2, picture.US, b.Text("name/us"))), widthOf(b.serif(b.sideSize()-2, picture.CN, b.Text("name/cn")))) + 12
 	}
 	var axisY float64
 	if r.down {
@@ -181,7 +190,7 @@ func (b *builder) plainDate(fact string) string {
 	if !d.Known() {
 		d = f.Date
 	}
-	return string(data.AppendDate(nil, b.locale, d, data.WholeDate))
+	return string(data.AppendDate(nil, b.Locale, d, data.WholeDate))
 }
 
 // dated labels an event: its date, bold, and what it was. Both or the date
@@ -206,7 +215,7 @@ func (b *builder) dated(c picture.Colour, date, what string, size float64, place
 
 // frame is the whole picture, less a margin.
 func (b *builder) frame() picture.Rect {
-	return picture.Rect{X: 4, Y: 4, W: b.format.Width - 8, H: b.format.Height - 8}
+	return picture.Rect{X: 4, Y: 4, W: b.Format.Width - 8, H: b.Format.Height - 8}
 }
 
 // forkAxis draws the axis of time with its years, and the day of the
@@ -248,8 +257,8 @@ func (b *builder) forkAxis(r *road, axisY, start, end float64) {
 	x := r.time.Map(inauguration)
 	b.shows("inauguration", b.plain("fork/inauguration"), "", "s41-announce-day")
 	b.line("", ink(picture.Ink, 1.6), pt(x, axisY), pt(x, axisY+8))
-	b.try(b.bold(12, picture.Ink, b.text("fork/inauguration")), b.frame(), place{x + 12, axisY + 18, kit.Start}, place{x + 26, axisY + 18, kit.Start})
-	for _, e := range b.s.events {
+	b.try(b.bold(12, picture.Ink, b.Text("fork/inauguration")), b.frame(), place{x + 12, axisY + 18, kit.Start}, place{x + 26, axisY + 18, kit.Start})
+	for _, e := range b.s.story.Events {
 		if e.Date.Days() > int(end) {
 			continue
 		}
@@ -263,31 +272,31 @@ func (b *builder) forkAxis(r *road, axisY, start, end float64) {
 func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	us, cn := r.at(end, r.us), r.at(end, r.cn)
 	if r.down {
-		size := b.g.name - 1
+		size := b.sideSize() - 1
 		y := us.Y + size + 4
 		b.says("name/us", b.plain("name/us")+", "+b.plain("fork/gather"))
-		left := b.put(b.serif(size, picture.US, b.text("name/us")), us.X, y, kit.Middle)
-		b.try(b.word(12, picture.Ink, b.text("fork/gather")), b.frame(), place{us.X, y + 18, kit.Middle})
+		left := b.put(b.serif(size, picture.US, b.Text("name/us")), us.X, y, kit.Middle)
+		b.try(b.word(12, picture.Ink, b.Text("fork/gather")), b.frame(), place{us.X, y + 18, kit.Middle})
 		b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
-		x := max(cn.X, left.Box().X+left.Box().W+10+widthOf(b.serif(size, picture.CN, b.text("name/cn")))/2)
-		b.put(b.serif(size, picture.CN, b.text("name/cn")), x, y, kit.Middle)
-		b.try(b.word(12, picture.Ink, b.text("fork/spread")), b.frame(), place{x, y + 18, kit.Middle})
+		x := max(cn.X, left.Box().X+left.Box().W+10+widthOf(b.serif(size, picture.CN, b.Text("name/cn")))/2)
+		b.put(b.serif(size, picture.CN, b.Text("name/cn")), x, y, kit.Middle)
+		b.try(b.word(12, picture.Ink, b.Text("fork/spread")), b.frame(), place{x, y + 18, kit.Middle})
 		return
 	}
 	x := us.X + 14
 	b.says("name/us", b.plain("name/us")+", "+b.plain("fork/gather"))
 	if !names {
-		size := b.g.name - 2
-		b.put(b.serif(size, picture.US, b.text("name/us")), us.X+8, us.Y+size*0.36, kit.Start)
+		size := b.sideSize() - 2
+		b.put(b.serif(size, picture.US, b.Text("name/us")), us.X+8, us.Y+size*0.36, kit.Start)
 		b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
-		b.put(b.serif(size, picture.CN, b.text("name/cn")), cn.X+8, cn.Y+size*0.36, kit.Start)
+		b.put(b.serif(size, picture.CN, b.Text("name/cn")), cn.X+8, cn.Y+size*0.36, kit.Start)
 		return
 	}
-	size := b.g.name
-	b.put(b.serif(size, picture.US, b.text("name/us")), x, us.Y-size*1.9, kit.Start)
-	b.put(b.word(13, picture.Ink, b.text("fork/gather")), x, us.Y-size*0.75, kit.Start)
+	size := b.sideSize()
+	b.put(b.serif(size, picture.US, b.Text("name/us")), x, us.Y-size*1.9, kit.Start)
+	b.put(b.word(13, picture.Ink, b.Text("fork/gather")), x, us.Y-size*0.75, kit.Start)
 	b.shows("sites", b.plain("fork/sites"), "", "sites-named")
-	b.put(b.bold(13, picture.US, b.text("fork/sites")), x, us.Y+16, kit.Start)
+	b.put(b.bold(13, picture.US, b.Text("fork/sites")), x, us.Y+16, kit.Start)
 	for i := range int(b.s.value("sites-named")) {
 		fill := solid(picture.US)
 		if i > 0 {
@@ -297,18 +306,18 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	}
 	b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
 	top := r.across(strandsUS, end)
-	b.try(b.serif(size, picture.CN, b.text("name/cn")), b.frame(), place{x, top - size*1.7, kit.Start}, place{x, top - 14, kit.Start})
-	b.try(b.word(13, picture.Ink, b.text("fork/spread")), b.frame(), place{x, top - size*0.65, kit.Start})
+	b.try(b.serif(size, picture.CN, b.Text("name/cn")), b.frame(), place{x, top - size*1.7, kit.Start}, place{x, top - 14, kit.Start})
+	b.try(b.word(13, picture.Ink, b.Text("fork/spread")), b.frame(), place{x, top - size*0.65, kit.Start})
 	for i, leaf := range leafKeys {
 		y := r.across(strandsUS+i, end)
 		b.says("end/"+leaf, b.plain("leaf/"+leaf))
 		p := namesShow.Nth(i, 0.04)
 		b.phase = p
 		b.mark("", picture.RoundedRectangle, kit.Square(pt(r.at(end, 0).X+1, y), 7), solid(picture.CN), picture.Stroke{})
-		b.put(b.word(13, picture.Ink, b.text("leaf/"+leaf)), x, y+4.6, kit.Start)
+		b.put(b.word(13, picture.Ink, b.Text("leaf/"+leaf)), x, y+4.6, kit.Start)
 	}
 	b.says("eight", b.plain("fork/eight"))
-	b.try(b.word(12, picture.Muted, b.text("fork/eight")), b.frame(), place{x, r.across(strands-1, end) + 24, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text("fork/eight")), b.frame(), place{x, r.across(strands-1, end) + 24, kit.Start})
 }
 
 // passes is the phase in which an event shows: as the tip of the strands passes
@@ -325,7 +334,7 @@ func (b *builder) passes(r *road, day float64) kit.Phase {
 
 // forkEvents draws the dated marks of both sides.
 func (b *builder) forkEvents(r *road) {
-	label := b.g.label
+	label := b.Grid.Focus
 	small := b.area.W < 560
 	usDay := func(id string) float64 { return b.s.day(id) }
 	mid := func(i, j int, day float64) float64 { return (r.across(i, day) + r.across(j, day)) / 2 }
@@ -360,7 +369,7 @@ func (b *builder) forkEvents(r *road) {
 		if !d.Known() {
 			d = f.Date
 		}
-		return string(data.AppendDate(nil, b.locale, d, form))
+		return string(data.AppendDate(nil, b.Locale, d, form))
 	}
 	whole := data.WholeDate
 	if small || r.down {
@@ -399,7 +408,7 @@ func (b *builder) forkEvents(r *road) {
 		event := b.s.set.Event(e)
 		day := float64(event.Date.Days())
 		b.phase = b.passes(r, day)
-		b.shows(e, event.Name[b.locale], string(data.AppendDate(nil, b.locale, event.Date, data.WholeDate)), e)
+		b.shows(e, event.Name[b.Locale], string(data.AppendDate(nil, b.Locale, event.Date, data.WholeDate)), e)
 		p := r.at(day, mid(0, 3, day))
 		sites = append(sites, p)
 		b.mark("", picture.Circle, kit.Square(p, w+5), solid(picture.Paper), picture.Stroke{})
@@ -410,7 +419,7 @@ func (b *builder) forkEvents(r *road) {
 	cross := func(id string, day float64, hollow bool) {
 		event := b.s.set.Event(id)
 		b.phase = b.passes(r, day)
-		b.shows(id, event.Name[b.locale], string(data.AppendDate(nil, b.locale, event.Date, data.WholeDate)), id)
+		b.shows(id, event.Name[b.Locale], string(data.AppendDate(nil, b.Locale, event.Date, data.WholeDate)), id)
 		p0, p1 := r.at(day, r.across(strandsUS, day)-7), r.at(day, r.across(strands-1, day)+7)
 		b.line("", ink(picture.CN, 1.3), p0, p1)
 		size := min(8, max(4, math.Abs(r.across(strandsUS+1, day)-r.across(strandsUS, day))-1.5))
@@ -435,28 +444,28 @@ func (b *builder) forkEvents(r *road) {
 		left, right := b.area.X, b.area.X+b.area.W
 		usX := r.us - w/2 - 16
 		cnX := func(day float64) float64 { return r.across(strands-1, day) + 13 }
-		label2("ev-announced", picture.US, date("s41-announce-day", whole), b.text("fork/announced"), label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
-		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered-short"), label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
-		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.text("fork/planned-short"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
-		label2("ev-building", picture.US, b.text("fork/summer"), b.text("fork/building"), label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
-		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.text("fork/again"), label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
-		label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.text("fork/six"), label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
-		label2("ev-sites", picture.US, b.text("fork/more-date"), b.text("fork/more"), label, place{left, sites[0].Y + 2, kit.Start})
-		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), b.text("fork/start"), 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
+		label2("ev-announced", picture.US, date("s41-announce-day", whole), b.Text("fork/announced"), label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
+		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.Text("fork/entered-short"), label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
+		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.Text("fork/planned-short"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
+		label2("ev-building", picture.US, b.Text("fork/summer"), b.Text("fork/building"), label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
+		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.Text("fork/again"), label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
+		label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.Text("fork/six"), label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
+		label2("ev-sites", picture.US, b.Text("fork/more-date"), b.Text("fork/more"), label, place{left, sites[0].Y + 2, kit.Start})
+		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), b.Text("fork/start"), 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
 		return
 	}
 	up := at.Y - w/2 - 36
-	label2("ev-announced", picture.US, date("s41-announce-day", whole), b.text("fork/announced"), label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
-	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.text("fork/entered"), label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
-	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), b.text("fork/planned"), label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
+	label2("ev-announced", picture.US, date("s41-announce-day", whole), b.Text("fork/announced"), label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
+	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.Text("fork/entered"), label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
+	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), b.Text("fork/planned"), label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
 	cnLow := func(day float64) float64 { return r.across(strands-1, day) + label + 14 }
 	x2, x3 := r.time.Map(again), r.time.Map(six)
-	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.text("fork/again"), label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
-	label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.text("fork/six"), label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
+	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.Text("fork/again"), label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
+	label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.Text("fork/six"), label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
 	mx := (capsule[4].X + capsule[0].X) / 2
-	label2("ev-building", picture.US, b.text("fork/summer"), b.text("fork/building"), label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
-	label2("ev-sites", picture.US, b.text("fork/more-date"), b.text("fork/more"), label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
-	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), b.text("fork/start"), 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
+	label2("ev-building", picture.US, b.Text("fork/summer"), b.Text("fork/building"), label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
+	label2("ev-sites", picture.US, b.Text("fork/more-date"), b.Text("fork/more"), label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
+	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), b.Text("fork/start"), 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
 }
 
 // forkKey says which side is which, and what the picture does not measure.
@@ -482,21 +491,21 @@ func (b *builder) forkKey(r *road) {
 	b.says("scale", b.plain(scale))
 	if r.down {
 		w := b.area.X + b.area.W - (r.root + 6*r.gap + 14)
-		b.try(b.lines(12, 17, w-40, picture.Muted, b.text(scale)), b.frame(), place{r.root + 6*r.gap + 14, y, kit.Start})
+		b.try(b.lines(12, 17, w-40, picture.Muted, b.Text(scale)), b.frame(), place{r.root + 6*r.gap + 14, y, kit.Start})
 		return
 	}
-	b.try(b.word(12, picture.Muted, b.text(scale)), b.frame(), place{x, y + 20, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text(scale)), b.frame(), place{x, y + 20, kit.Start})
 }
 
 // keyEntries draws the key, in a row or a column; it returns how many entries
 // found room.
 func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 	n := 0
-	b.phase = kit.Phase{Start: b.beat.moves, Length: labelsEnter}
+	b.phase = b.late()
 	defer func() { b.phase = kit.Phase{} }()
 	// All of it or nothing.
 	for i, at, down := 0, x, y; i < 3; i++ {
-		words := b.word(12, picture.Muted, b.text([...]string{"key/us", "key/cn", "key/after"}[i]))
+		words := b.word(12, picture.Muted, b.Text([...]string{"key/us", "key/cn", "key/after"}[i]))
 		sign := [...]float64{16, 16, 28}[i]
 		set := words.Put(at+sign, down, kit.Start)
 		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
@@ -509,7 +518,7 @@ func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 		}
 	}
 	for i, key := range [...]string{"key/us", "key/cn", "key/after"} {
-		words := b.word(12, picture.Muted, b.text(key))
+		words := b.word(12, picture.Muted, b.Text(key))
 		sign := 16.0
 		if i == 2 {
 			sign = 28

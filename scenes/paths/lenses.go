@@ -2,15 +2,19 @@ package paths
 
 import (
 	"twopaths/data"
-	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
 
 // lenses asks four questions of both sides. Two or three answers a side, each
 // with its source; sums of two currencies are never set side by side as lengths.
-var lenses = beat{id: "lenses", moves: 0.9, reading: 14, lay: layLenses}
+var lenses = beat{
+	id: "lenses", moves: 0.9, reading: 14, lay: layLenses,
+	above: &page.Above{Least: least(386), Timeline: roomy},
+	forms: []string{lensForm(1), lensForm(2), lensForm(3)}, form: lensForm,
+}
 
 // lensIDs are the questions in the ids of facts and copy.
 var lensIDs = [lensCount]string{"who-pays", "what-is-built", "who-decides", "who-benefits"}
@@ -42,22 +46,21 @@ var answerForms = [...]answerForm{
 	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
 }
 
-// lensHeadline is the key of a question's headline; the beat's own is that of
-// the first.
-func lensHeadline(lens int) string {
+// lensForm is the form of the page's words for a question; the first has the
+// beat's own.
+func lensForm(lens int) string {
 	if lens == 0 {
-		return "lenses/headline"
+		return ""
 	}
-	return "lenses/headline-" + digit(lens)
+	return "lens/" + digit(lens)
 }
 
 func layLenses(b *builder) {
 	lens := b.variant
 	slotH := 44.0
-	if b.format.Height < 400 {
-		slotH = 34
+	if b.Format.Height < 400 {
+		slotH = 30
 	}
-	b.setPage(wants{headline: lensHeadline(lens), least: 330, controls: slotH + 12})
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
 	b.setStrip()
@@ -76,9 +79,9 @@ func layLenses(b *builder) {
 	}
 	b.says("question", b.plain("lens/"+digit(lens)+"/question"))
 	if b.wide() {
-		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
+		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.Text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
 	}
-	title := min(b.g.name, 20)
+	title := min(b.sideSize(), 20)
 	if head < 40 {
 		title = 13
 	}
@@ -96,12 +99,12 @@ func layLenses(b *builder) {
 		}
 		m := b.mark("lens/sign/"+name, kind, kit.Square(at, 12), solid(c), picture.Stroke{})
 		m.mark.Radius = radius
-		set := b.put(b.serif(title, c, b.text("side/"+name)), lefts[side]+20, y, kit.Start)
+		set := b.put(b.serif(title, c, b.Text("side/"+name)), lefts[side]+20, y, kit.Start)
 		limit := picture.Rect{X: lefts[side], Y: a.Y - 10, W: column, H: head + 10}
 		if b.wide() {
 			limit.W -= 30
 		}
-		b.try(b.word(12.5, picture.Muted, b.text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
+		b.try(b.word(12.5, picture.Muted, b.Text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
 		b.who = 0
 		b.line("side/rule/"+name, ink(c, 2), pt(lefts[side], a.Y+head-5), pt(lefts[side]+column, a.Y+head-5))
 	}
@@ -159,25 +162,15 @@ func layLenses(b *builder) {
 	}
 }
 
-// lensSlot leaves room for the four buttons.
+// lensSlot leaves room for the four buttons, below the narrative.
 func (b *builder) lensSlot(height float64) {
-	y, w := 8.0, b.area.W
-	switch {
-	case b.wide():
-		w = 4*112 + 30
-		if b.locale == data.English {
-			w = 4*134 + 30
-		}
-		y = b.area.Y - height - 16
-	case b.format.Shape == scenes.Plain:
-		if y+height > b.area.Y {
-			b.area.H -= y + height + 8 - b.area.Y
-			b.area.Y = y + height + 8
-		}
-	default:
-		y = b.controlsY
+	box := picture.Rect{X: b.area.X, Y: b.area.Y, W: b.area.W, H: height}
+	if b.wide() {
+		box.W = 4*[data.Locales]float64{112, 134}[b.Locale] + 30
 	}
-	b.reserve("lens", picture.Rect{X: b.area.X, Y: y, W: w, H: height})
+	b.reserve("lens", box)
+	b.area.Y += height + 14
+	b.area.H -= height + 14
 }
 
 // fitAnswers sets the answers in the fullest form that the height allows; all
@@ -193,7 +186,7 @@ func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]ans
 			answers[side] = answers[side][:0]
 			for i := range answersMost {
 				key := lensIDs[lens] + "-" + name + "-" + digit(i+1)
-				if !b.s.has("lens/" + key + "/big") {
+				if !b.Has("lens/" + key + "/big") {
 					continue
 				}
 				an := answer{id: "lens-" + key}
@@ -202,12 +195,12 @@ func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]ans
 					bigW = column * 0.375
 					textW = column - bigW - 16
 				}
-				an.big = b.fitting(typeset.SansBold, form.big, bigW, sideColours[side], b.text("lens/"+key+"/big"))
+				an.big = b.fitting(typeset.SansBold, form.big, bigW, sideColours[side], b.Text("lens/"+key+"/big"))
 				if form.text > 0 {
-					an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.text("lens/"+key+"/text"))
+					an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.Text("lens/"+key+"/text"))
 				}
 				if form.source > 0 {
-					an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.text("lens/"+key+"/source"))
+					an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.Text("lens/"+key+"/source"))
 				}
 				need := an.need(form)
 				fits = fits && need <= rowH-4 && (form.beside || an.big.Lines() <= 1 || form.text > 0)

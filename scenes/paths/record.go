@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -13,7 +14,10 @@ import (
 // record lets the reader move a date, and shows what was on record by then:
 // gigawatts planned, secured and known to run are three different marks and
 // never joined; sums of one date nest in one row and rows are never added.
-var record = beat{id: "record", moves: 3.3, reading: 12, lay: layRecord}
+var record = beat{
+	id: "record", moves: 3.3, reading: 12, lay: layRecord,
+	above: &page.Above{Least: least(200), Timeline: onlyWide, Measure: 0.37},
+}
 
 // sweep is when the date runs through the record, at an even pace.
 var sweep = kit.Phase{Start: 0.9, Length: 2.4}
@@ -46,22 +50,27 @@ var capacities = [...]struct {
 func layRecord(b *builder) {
 	band := 0.0
 	switch {
-	case b.format.Shape == scenes.Tall:
+	case b.Format.Shape == scenes.Tall:
 		band = 250
-	case b.format.Height > 700:
+	case b.Format.Height > 700:
 		band = 206
 	}
 	b.recording = true
-	b.setPage(wants{least: 200, band: band, wideStrip: true, measure: b.format.Width * 0.37, over: true})
+	if b.wide() {
+		b.area.H += b.area.Y
+		b.area.Y = b.Headline.Last() + 26
+		b.area.H -= b.area.Y
+	}
+	b.takeBand(band, 200)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-running")
 	a := b.area
 	const slider = 38.0
 	chart := a
 	rows := b.column
-	label := b.g.label
+	label := b.Grid.Focus
 	if b.wide() {
-		rows = picture.Rect{X: a.X, Y: b.narrativeEnd() + 30, W: a.W * 0.405}
+		rows = picture.Rect{X: a.X, Y: b.Cursor + 30, W: a.W * 0.405}
 		rows.H = a.Y + a.H - rows.Y
 		chart.X = a.X + a.W*0.437
 		chart.W = a.X + a.W - chart.X
@@ -102,7 +111,7 @@ func layRecord(b *builder) {
 		b.line("", ink(c, 1), pt(chart.X, at), pt(chart.X+chart.W, at))
 		b.put(b.word(12, picture.Muted, strconv.Itoa(v)), chart.X-7, at+4.3, kit.End)
 	}
-	b.put(b.word(12, picture.Muted, b.text("record/axis")), chart.X-20, chart.Y-12, kit.Start)
+	b.put(b.word(12, picture.Muted, b.Text("record/axis")), chart.X-20, chart.Y-12, kit.Start)
 	if !b.wide() {
 		for year := 2025; year <= 2026; year++ {
 			at := x.Map(float64(data.Day(year, 1, 1).Days()))
@@ -134,7 +143,7 @@ func layRecord(b *builder) {
 		places[i] = at
 		b.since = from
 		b.shows("capacity/"+c.key, b.plain("record/"+c.key)+" "+b.plain("record/axis")+", "+b.plain("record/"+c.key+"-what"),
-			string(data.AppendDate(nil, b.locale, fact.Date, data.WholeDate)), c.fact)
+			string(data.AppendDate(nil, b.Locale, fact.Date, data.WholeDate)), c.fact)
 		b.phase = kit.Phase{Start: sweep.Start - 0.2, Length: 0.1}
 		box := kit.Square(at, size)
 		if to > from {
@@ -166,8 +175,8 @@ func layRecord(b *builder) {
 		at := places[i]
 		b.who = b.find("capacity/" + c.key)
 		b.since = float64(b.s.set.Fact(c.fact).Date.Days())
-		head := b.bold(label+2, picture.US, b.text("record/"+c.key))
-		sub := b.word(12, picture.Muted, b.text("record/"+c.key+"-what"))
+		head := b.bold(label+2, picture.US, b.Text("record/"+c.key))
+		sub := b.word(12, picture.Muted, b.Text("record/"+c.key+"-what"))
 		g := size/2 + 6
 		for _, p := range [...]place{
 			{at.X - g, at.Y - 3, kit.End}, {at.X - 4, at.Y - g - 17, kit.End}, {at.X, at.Y - g - 17, kit.Middle}, {at.X - g, at.Y - 14, kit.End},
@@ -193,7 +202,7 @@ func layRecord(b *builder) {
 	}
 	b.since = 0
 	b.says("not", b.plain("record/not")+". "+b.plain("record/not-why"))
-	not, why := b.bold(label, picture.Ink, b.text("record/not")), b.word(12, picture.Muted, b.text("record/not-why"))
+	not, why := b.bold(label, picture.Ink, b.Text("record/not")), b.word(12, picture.Muted, b.Text("record/not-why"))
 	for _, share := range [...]float64{0.46, 0.55, 0.38, 0.62} {
 		p := place{lineX - 26, chart.Y + chart.H*share, kit.End}
 		h, s := not.Put(p.x, p.y, p.align), why.Put(p.x, p.y+19, p.align)
@@ -211,7 +220,7 @@ func (b *builder) plated(words kit.Words, x, y float64, align kit.Align) {
 	set := words.Put(x, y, align)
 	box := set.Box()
 	m := b.mark("", picture.RoundedRectangle, picture.Rect{X: box.X - 3, Y: box.Y, W: box.W + 6, H: box.H}, solid(picture.Paper), picture.Stroke{})
-	m.mark.Radius, m.enter = 2, kit.Phase{Start: b.beat.moves, Length: labelsEnter}
+	m.mark.Radius, m.enter = 2, b.late()
 	b.put(words, x, y, align)
 }
 
@@ -223,16 +232,6 @@ func (b *builder) find(id string) int {
 		}
 	}
 	return 0
-}
-
-// narrativeEnd is the last baseline of the narrative.
-func (b *builder) narrativeEnd() float64 {
-	for i := range b.items {
-		if b.items[i].key == "narrative" {
-			return b.items[i].words.Last()
-		}
-	}
-	return b.area.Y
 }
 
 // money draws the four rows of sums, in small squares. What is inside another
@@ -267,9 +266,9 @@ func (b *builder) money(c picture.Rect) {
 		return
 	}
 	b.says("money", b.plain("record/money"))
-	title := b.fitting(typeset.SansBold, 14.5, c.W, picture.Ink, b.text("record/money"))
+	title := b.fitting(typeset.SansBold, 14.5, c.W, picture.Ink, b.Text("record/money"))
 	b.put(title, c.X, c.Y+8, kit.Start)
-	note := b.word(12, picture.Muted, b.text("record/money-unit"))
+	note := b.word(12, picture.Muted, b.Text("record/money-unit"))
 	b.try(note, picture.Rect{X: c.X, Y: c.Y - 10, W: c.W, H: 40}, place{c.X + c.W, c.Y + 8, kit.End})
 	pitch := c.W / 50
 	cell := pitch * 0.86
@@ -290,13 +289,13 @@ func (b *builder) money(c picture.Rect) {
 		}
 		date := b.bold(13, picture.Ink, b.plainDate(r.event))
 		b.put(date, c.X+16, y+10.5, kit.Start)
-		sum := b.bold(14.5, picture.US, b.text("record/row-"+r.key+"-sum"))
+		sum := b.bold(14.5, picture.US, b.Text("record/row-"+r.key+"-sum"))
 		sumX := max(c.X+16+date.Width()+14+sum.Width(), c.X+r.outer*pitch/2)
 		if r.key == "spent" {
 			sumX = c.X + c.W
 		}
 		b.put(sum, sumX, y+10.5, kit.End)
-		b.try(b.word(12, picture.Muted, b.text("record/row-"+r.key)), picture.Rect{X: c.X, Y: y - 8, W: c.W, H: 26}, place{c.X + 16 + date.Width() + 12, y + 10.5, kit.Start})
+		b.try(b.word(12, picture.Muted, b.Text("record/row-"+r.key)), picture.Rect{X: c.X, Y: y - 8, W: c.W, H: 26}, place{c.X + 16 + date.Width() + 12, y + 10.5, kit.Start})
 		barY := y + 18
 		box := func(i int) picture.Rect {
 			return picture.Rect{X: c.X + float64(i/2)*pitch, Y: barY + float64(i%2)*pitch, W: cell, H: cell}
@@ -337,7 +336,7 @@ func (b *builder) money(c picture.Rect) {
 		b.line("", ink(picture.US, 1.4), pt(c.X, by-2), pt(c.X, by+3))
 		b.line("", ink(picture.US, 1.4), pt(c.X, by), pt(c.X+w, by))
 		b.line("", ink(picture.US, 1.4), pt(c.X+w, by-2), pt(c.X+w, by+3))
-		words := b.bold(12.5, picture.US, b.text("record/row-"+r.key+"-in"))
+		words := b.bold(12.5, picture.US, b.Text("record/row-"+r.key+"-in"))
 		b.try(words, picture.Rect{X: c.X, Y: by, W: c.W, H: 24}, place{c.X + w, by + 15, kit.End}, place{c.X, by + 15, kit.Start})
 	}
 	b.since, b.phase, b.who = 0, kit.Phase{}, 0
@@ -363,7 +362,7 @@ func (s *Scene) daySet(day int, l data.Locale, size float64) dayWords {
 		return w
 	}
 	text := string(data.AppendDate(nil, l, data.FromDays(day), data.WholeDate))
-	w := dayWords{s.typ(l).Line(typeset.Serif, size, picture.Ink, text), text}
+	w := dayWords{s.story.Type(l).Line(typeset.Serif, size, picture.Ink, text), text}
 	s.dates[key] = w
 	return w
 }
@@ -406,7 +405,7 @@ func (d *drawing) paintDate() {
 	if d.m.Format.Shape != scenes.Wide {
 		size = 15
 	}
-	d.p.Push(picture.Group{Opacity: opacity, Identity: at + 1})
+	d.p.Push(picture.Group{Opacity: opacity, Identity: d.base + at + 1})
 	bottom := chart.Y + chart.H
 	if d.m.Format.Shape == scenes.Wide {
 		bottom += 20

@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -14,7 +15,10 @@ import (
 // total published”, which is a mark at the edge and not a bar at nought. The
 // rest are pairs of other units. Then what the report concludes, attributed,
 // and what came after it.
-var ruler = beat{id: "ruler", moves: 2.25, reading: 15, lay: layRuler}
+var ruler = beat{
+	id: "ruler", moves: 2.25, reading: 15, lay: layRuler,
+	above: &page.Above{Least: least(380), Timeline: nowhere},
+}
 
 // pairKeys are the pairs that do not fit on one ruler; pairFacts the facts of
 // each side.
@@ -38,7 +42,6 @@ var (
 )
 
 func layRuler(b *builder) {
-	b.setPage(wants{noStrip: true, least: 380})
 	a := b.area
 	switch {
 	case b.wide():
@@ -47,7 +50,7 @@ func layRuler(b *builder) {
 		y := b.twoRulers(left, 1)
 		y = max(y, b.unequal(right, true))
 		b.conclusions(picture.Rect{X: a.X, Y: y + 8, W: a.W, H: a.Y + a.H - y - 8})
-	case b.format.Shape == scenes.Tall:
+	case b.Format.Shape == scenes.Tall:
 		y := b.twoRulers(picture.Rect{X: a.X, Y: a.Y + 8, W: a.W, H: a.H}, 1)
 		y = b.unequal(picture.Rect{X: a.X, Y: y + 14, W: a.W, H: a.Y + a.H - y}, true)
 		b.conclusions(picture.Rect{X: a.X, Y: y + 8, W: a.W, H: a.Y + a.H - y - 8})
@@ -65,7 +68,7 @@ func layRuler(b *builder) {
 // heading sets the heading of a part.
 func (b *builder) heading(key string, x, y, measure float64) kit.Words {
 	b.says(key, b.plain(key))
-	return b.put(b.fitting(typeset.Serif, b.g.label+2, measure, picture.Ink, b.text(key)), x, y, kit.Start)
+	return b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure, picture.Ink, b.Text(key)), x, y, kit.Start)
 }
 
 // twoRulers draws the ruler of dates, with blue above and vermilion below it,
@@ -78,8 +81,8 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	days := kit.Linear(stripFrom, stripTo, c.X, c.X+c.W)
 	b.days = days
 	box := picture.Rect{X: c.X, Y: y, W: c.W, H: height}
-	b.identify(picture.Identity{ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.headline, Focusable: true, Draggable: true,
-		Min: 0, Max: float64(beatCount - 1), Now: float64(b.index), Target: picture.Rect{X: box.X, Y: box.Y, W: box.W, H: max(box.H, minTarget)}})
+	b.identify(picture.Identity{ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.OwnPlain("headline"), Focusable: true, Draggable: true,
+		Min: 0, Max: float64(beatCount - 1), Now: float64(b.Index), Target: picture.Rect{X: box.X, Y: box.Y, W: box.W, H: max(box.H, kit.MinTarget)}})
 	b.phase = rulerGrows
 	b.rulerBox("dates", box)
 	for month := 2024 * 12; month < 2026*12+6; month++ {
@@ -101,13 +104,13 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 		above bool
 	}
 	var labels []label
-	for _, e := range b.s.events {
+	for _, e := range b.s.story.Events {
 		side := sideOf(e)
 		at := pt(days.Map(float64(e.Date.Days())), box.Y+box.H+8)
 		if side == picture.US {
 			at.Y = box.Y - 8
 		}
-		b.shows(e.ID, e.Name[b.locale], string(data.AppendDate(nil, b.locale, e.Date, data.WholeDate)), e.ID)
+		b.shows(e.ID, e.Name[b.Locale], string(data.AppendDate(nil, b.Locale, e.Date, data.WholeDate)), e.ID)
 		if e.ID == "ev-building" {
 			to := days.Map(b.s.summerEnd())
 			m := b.mark("strip/"+e.ID, picture.RoundedRectangle, picture.Rect{X: at.X, Y: at.Y - 4.5, W: to - at.X, H: 9}, solid(side), picture.Stroke{})
@@ -117,7 +120,7 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 			b.eventMark("strip/"+e.ID, at, 12, side, later(e))
 		}
 		b.items[len(b.items)-1].travel = rulerGrows
-		labels = append(labels, label{b.bold(12, side, e.Label[b.locale]), at.X, side == picture.US})
+		labels = append(labels, label{b.bold(12, side, e.Label[b.Locale]), at.X, side == picture.US})
 	}
 	b.phase, b.who = kit.Phase{}, 0
 	within := picture.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H}
@@ -143,17 +146,17 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 		return y - 20
 	}
 	head := b.heading("ruler/money", c.X, y, c.W*0.86)
-	b.try(b.word(12, picture.Muted, b.text("ruler/money-unit")), within, place{c.X + head.Width() + 14, y, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text("ruler/money-unit")), within, place{c.X + head.Width() + 14, y, kit.Start})
 	y += 14 + head.Height()
 	scale := kit.Linear(0, b.s.value("s41-500"), c.X, c.X+c.W)
 	bar := picture.Rect{X: c.X, Y: y, W: c.W, H: 20}
 	b.shows("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"), "", "s41-500")
-	b.identities[b.who-1].Target = picture.Rect{X: bar.X, Y: bar.Y - 2, W: bar.W, H: minTarget}
+	b.identities[b.who-1].Target = picture.Rect{X: bar.X, Y: bar.Y - 2, W: bar.W, H: kit.MinTarget}
 	m := b.mark("total", picture.RoundedRectangle, bar, pale(picture.US), dashed(picture.US, 1.5))
 	m.mark.Radius, m.enter = 2, barRuns
 	m.start = picture.Rect{X: bar.X, Y: bar.Y, W: 1, H: bar.H}
-	b.put(b.bold(12, picture.US, b.text("ruler/intended")), bar.X+9, bar.Y+14.4, kit.Start)
-	b.put(b.bold(12.5, picture.US, b.text("ruler/intended-sum")), bar.X+bar.W-9, bar.Y+14.4, kit.End)
+	b.put(b.bold(12, picture.US, b.Text("ruler/intended")), bar.X+9, bar.Y+14.4, kit.Start)
+	b.put(b.bold(12.5, picture.US, b.Text("ruler/intended-sum")), bar.X+bar.W-9, bar.Y+14.4, kit.End)
 	b.who = 0
 	box = picture.Rect{X: c.X, Y: y + 22, W: c.W, H: max(22, 24*tight)}
 	b.phase = moneyDraws
@@ -162,7 +165,7 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 		x := scale.Map(v)
 		if int(v)%100 == 0 {
 			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+5))
-			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.locale, v*[...]float64{10, 1}[b.locale], 0))), x, box.Y+box.H-4.5, kit.Middle)
+			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.Locale, v*[...]float64{10, 1}[b.Locale], 0))), x, box.Y+box.H-4.5, kit.Middle)
 		} else if c.W > 300 {
 			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
 		}
@@ -172,8 +175,8 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	y = box.Y + box.H + 19
 	sign := b.mark("total/none", picture.RoundedRectangle, kit.Square(pt(c.X+5.5, y-4.4), 11), solid(picture.CN), picture.Stroke{})
 	sign.mark.Radius, sign.enter = 1.5, barRuns
-	none := b.put(b.typ.Paragraph(typeset.SansBold, 13, 17, c.W-20, picture.CN, b.text("ruler/none")), c.X+19, y, kit.Start)
-	b.identities[b.who-1].Target = picture.Rect{X: c.X, Y: y - 15, W: c.W, H: max(none.Height()+20, minTarget)}
+	none := b.put(b.Type.Paragraph(typeset.SansBold, 13, 17, c.W-20, picture.CN, b.Text("ruler/none")), c.X+19, y, kit.Start)
+	b.identities[b.who-1].Target = picture.Rect{X: c.X, Y: y - 15, W: c.W, H: max(none.Height()+20, kit.MinTarget)}
 	return none.Last() + 14
 }
 
@@ -193,7 +196,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 		}
 	}
 	rowH := 63.0
-	if !roomy || b.format.Width < 1200 {
+	if !roomy || b.Format.Width < 1200 {
 		rowH = 46
 	}
 	if !roomy && c.H < 250 {
@@ -222,7 +225,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 	b.line("", ink(picture.Edge, 1.2), pt(c.X, y), pt(c.X+c.W, y))
 	first := 0.0
 	for _, key := range pairKeys {
-		first = max(first, b.measure(12, b.text("pair/"+key)))
+		first = max(first, b.measure(12, b.Text("pair/"+key)))
 	}
 	first = min(first+14, c.W*0.2)
 	if !roomy {
@@ -242,7 +245,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 		}
 		b.who = 0
 		if first > 0 {
-			b.put(b.fitting(typeset.Sans, 12.5, first-6, picture.Muted, b.text("pair/"+key)), c.X, base, kit.Start)
+			b.put(b.fitting(typeset.Sans, 12.5, first-6, picture.Muted, b.Text("pair/"+key)), c.X, base, kit.Start)
 		}
 		for side, name := range sideIDs {
 			b.who = b.find("pair/" + key + "/" + name)
@@ -253,19 +256,19 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 			}
 			m := b.mark("", kind, kit.Square(pt(x+5, base-4.5), 10), solid(sideColours[side]), picture.Stroke{})
 			m.mark.Radius, m.enter = 1.5, phase
-			words := b.fitting(typeset.SansBold, b.g.label, column-16, sideColours[side], b.text("pair/"+key+"/"+name))
-			if short := "pair/" + key + "/" + name + "-short"; rowH < 40 && words.Lines() > 1 && b.s.has(short) {
-				words = b.fitting(typeset.SansBold, 12, column-16, sideColours[side], b.text(short))
+			words := b.fitting(typeset.SansBold, b.Grid.Focus, column-16, sideColours[side], b.Text("pair/"+key+"/"+name))
+			if short := "pair/" + key + "/" + name + "-short"; rowH < 40 && words.Lines() > 1 && b.Has(short) {
+				words = b.fitting(typeset.SansBold, 12, column-16, sideColours[side], b.Text(short))
 			}
 			b.put(words, x+16, base, kit.Start)
 			if rowH > 40 {
-				note := b.fitting(typeset.Sans, 12.5, column-14, picture.Muted, b.text("pair/"+key+"/"+name+"-note"))
+				note := b.fitting(typeset.Sans, 12.5, column-14, picture.Muted, b.Text("pair/"+key+"/"+name+"-note"))
 				b.try(note, picture.Rect{X: x, Y: top, W: column + 4, H: rowH}, place{x + 16, base + 20 + words.Height(), kit.Start})
 			}
 			b.identities[b.who-1].Target = picture.Rect{X: x - 2, Y: top + 1, W: column, H: max(rowH-2, 24)}
 		}
 		b.who = 0
-		b.put(b.word(17, picture.Ink, b.text("pair/unequal")), c.X+first+column+12, base, kit.Middle)
+		b.put(b.word(17, picture.Ink, b.Text("pair/unequal")), c.X+first+column+12, base, kit.Middle)
 	}
 	hide(rows)
 	return y + float64(rows)*rowH + 4
@@ -313,13 +316,13 @@ func (b *builder) conclusions(c picture.Rect) {
 	y := c.Y + 27
 	b.says("ruler/concludes", b.plain("ruler/concludes"))
 	b.mark("", picture.Diamond, kit.Square(pt(c.X+7, y-5.5), 14), solid(picture.Accent), picture.Stroke{})
-	b.put(b.fitting(typeset.Serif, b.g.label+2, column-24, picture.Accent, b.text("ruler/concludes")), c.X+22, y, kit.Start)
+	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, column-24, picture.Accent, b.Text("ruler/concludes")), c.X+22, y, kit.Start)
 	for i := range facts {
 		ly := y + lineH*float64(i+1)
 		b.who = b.find("conclusion/" + digit(i))
-		name := b.bold(13, colours[i], b.text(names[i]))
+		name := b.bold(13, colours[i], b.Text(names[i]))
 		b.put(name, c.X, ly, kit.Start)
-		b.put(b.fitting(typeset.Sans, 14, column-name.Width()-10, picture.Ink, b.text(texts[i])), c.X+name.Width()+10, ly, kit.Start)
+		b.put(b.fitting(typeset.Sans, 14, column-name.Width()-10, picture.Ink, b.Text(texts[i])), c.X+name.Width()+10, ly, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: c.X, Y: ly - 16, W: column, H: 24.5}
 	}
 	if !wide {
@@ -353,17 +356,17 @@ func (b *builder) afterHead(x, y, measure float64) {
 	b.mark("", picture.Circle, kit.Square(pt(x+5.5, y-5.5), 9), picture.Paint{}, ink(picture.US, 2))
 	m := b.mark("", picture.RoundedRectangle, kit.Square(pt(x+22, y-5.5), 9), picture.Paint{}, ink(picture.CN, 2))
 	m.mark.Radius = 1.5
-	b.put(b.fitting(typeset.Serif, b.g.label+2, measure-38, picture.Ink, b.text("ruler/after")), x+37, y, kit.Start)
+	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-38, picture.Ink, b.Text("ruler/after")), x+37, y, kit.Start)
 }
 
 // afterLine is one thing that came after the report.
 func (b *builder) afterLine(key string, side int, x, y, measure float64) {
 	b.who = b.find("after/" + key)
-	date := b.fitting(typeset.SansBold, 12.5, measure*0.42, sideColours[side], b.text("after/"+key+"/date"))
+	date := b.fitting(typeset.SansBold, 12.5, measure*0.42, sideColours[side], b.Text("after/"+key+"/date"))
 	gap := max(date.Width()+12, min(126, measure*0.32))
-	text := b.fitting(typeset.Sans, 13.5, measure-gap, picture.Ink, b.text("after/"+key+"/text"))
+	text := b.fitting(typeset.Sans, 13.5, measure-gap, picture.Ink, b.Text("after/"+key+"/text"))
 	if text.Lines() > 1 || date.Lines() > 1 {
-		text = b.word(12, picture.Ink, b.text("after/"+key+"/text"))
+		text = b.word(12, picture.Ink, b.Text("after/"+key+"/text"))
 		gap = date.Width() + 8
 	}
 	b.put(date, x, y, kit.Start)

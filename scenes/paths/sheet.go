@@ -6,6 +6,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -40,6 +41,10 @@ func (it *item) isWords() bool { return it.words.Block != nil }
 
 // sheet is a beat's end state in one format, language and variant.
 type sheet struct {
+	// Page holds the words around the picture; empty is the page before the
+	// first beat's.
+	page.Page
+	empty      *page.Page
 	beat       *beat
 	identities []picture.Identity
 	// since is, for each identity, the day from which the record has it, or 0.
@@ -71,7 +76,15 @@ func (s *Scene) sheet(beat int, f scenes.Format, l data.Locale, variant int) *sh
 		return sh
 	}
 	sh := &sheet{beat: beats[beat]}
-	b := &builder{sheet: sh, s: s, beat: beats[beat], index: beat, format: f, locale: l, variant: variant, typ: s.typ(l)}
+	form := ""
+	if sh.beat.form != nil {
+		form = sh.beat.form(variant)
+	}
+	sh.Page = s.story.PageIn(form, beat, f, l)
+	before := sh.Before()
+	sh.empty = &before
+	b := &builder{sheet: sh, s: s, beat: sh.beat, variant: variant}
+	b.setArea()
 	b.beat.lay(b)
 	b.finish()
 	s.sheets[key] = sh
@@ -83,12 +96,14 @@ type builder struct {
 	*sheet
 	s       *Scene
 	beat    *beat
-	index   int
-	format  scenes.Format
-	locale  data.Locale
 	variant int
-	typ     kit.Type
-	page
+	// area is where the beat draws.
+	area picture.Rect
+	// column is the free part of the column of words, or a band below the area;
+	// of no width where there is none.
+	column picture.Rect
+	// stripY is the middle of the strip, 0 where there is none.
+	stripY float64
 	// who is the identity of what is added, or 0.
 	who int
 	// phase is when what is added enters; since is copied to items and
@@ -103,11 +118,46 @@ type builder struct {
 	recording bool
 }
 
-// text is a text of the copy.
-func (b *builder) text(key string) string { return b.s.text(key, b.locale) }
+// setArea finds the area, and lets labels keep off the words of the page.
+func (b *builder) setArea() {
+	b.area = b.Area()
+	b.stripY = b.Grid.TimelineY
+	for _, words := range [...]*kit.Words{&b.Kicker, &b.Count, &b.Headline, &b.Date, &b.Subline, &b.Narrative, &b.Source} {
+		if !words.Empty() {
+			b.keepOff(words.Box())
+		}
+	}
+	if b.wide() && !b.Date.Empty() {
+		b.column = picture.Rect{X: b.Grid.ColumnX, Y: b.Cursor + 26, W: b.Grid.ColumnW}
+		b.column.H = b.area.Y + b.area.H - b.column.Y
+	}
+}
+
+// takeBand parts a band of at most a height from the foot of the area, and
+// leaves the area at least another. It has what a wide page's column has.
+func (b *builder) takeBand(height, least float64) {
+	if b.wide() || b.Format.Shape == scenes.Plain {
+		return
+	}
+	height = min(height, b.area.H-least)
+	if height <= 40 {
+		return
+	}
+	b.area.H -= height
+	b.column = picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H + 14, W: b.area.W, H: height - 14}
+}
+
+// wide tells whether the format has room for a column of words.
+func (b *builder) wide() bool { return b.Format.Shape == scenes.Wide }
+
+// sideSize is the size of the sides' names in CSS px.
+func (b *builder) sideSize() float64 { return b.Grid.Name * 1.2 }
+
+// late is when words come in, with those of the page.
+func (b *builder) late() kit.Phase { return kit.Phase{Start: b.beat.moves, Length: labelsEnter} }
 
 // plain is a text of the copy without marks.
-func (b *builder) plain(key string) string { return b.s.plain(key, b.locale) }
+func (b *builder) plain(key string) string { return b.s.story.Plain(key, b.Locale) }
 
 // identify declares an identity and makes it that of what is added.
 func (b *builder) identify(identity picture.Identity) int {
@@ -161,7 +211,7 @@ func (b *builder) put(words kit.Words, x, y float64, align kit.Align) kit.Words 
 		return words
 	}
 	words = words.Put(x, y, align)
-	b.add(item{words: words, enter: kit.Phase{Start: b.beat.moves, Length: labelsEnter}})
+	b.add(item{words: words, enter: b.late()})
 	b.taken = append(b.taken, kit.Grow(words.Box(), 1))
 	return words
 }
@@ -242,7 +292,7 @@ func (b *builder) finish() {
 			box.X, box.Y = min(box.X, own.X), min(box.Y, own.Y)
 			box.W, box.H = right-box.X, bottom-box.Y
 		}
-		identity.Target = atLeast(box, minTarget)
+		identity.Target = kit.AtLeast(box, kit.MinTarget)
 	}
 }
 
@@ -260,17 +310,6 @@ func (it *item) box() picture.Rect {
 		high.X, high.Y = max(high.X, p.X), max(high.Y, p.Y)
 	}
 	return picture.Rect{X: low.X, Y: low.Y, W: high.X - low.X, H: high.Y - low.Y}
-}
-
-// minTarget is the least width and height of what can be pointed at, in CSS px.
-const minTarget = 24
-
-// atLeast widens a box to a size in both directions.
-func atLeast(b picture.Rect, size float64) picture.Rect {
-	return picture.Rect{
-		X: b.X - max(size-b.W, 0)/2, Y: b.Y - max(size-b.H, 0)/2,
-		W: max(b.W, size), H: max(b.H, size),
-	}
 }
 
 // Paints and strokes that the beats share.
@@ -298,34 +337,34 @@ func pt(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }
 
 // word, bold and serif set one line.
 func (b *builder) word(size float64, c picture.Colour, text string) kit.Words {
-	return b.typ.Line(typeset.Sans, size, c, text)
+	return b.Type.Line(typeset.Sans, size, c, text)
 }
 
 func (b *builder) bold(size float64, c picture.Colour, text string) kit.Words {
-	return b.typ.Line(typeset.SansBold, size, c, text)
+	return b.Type.Line(typeset.SansBold, size, c, text)
 }
 
 func (b *builder) serif(size float64, c picture.Colour, text string) kit.Words {
-	return b.typ.Line(typeset.Serif, size, c, text)
+	return b.Type.Line(typeset.Serif, size, c, text)
 }
 
 // lines sets a paragraph.
 func (b *builder) lines(size, leading, measure float64, c picture.Colour, text string) kit.Words {
-	return b.typ.Paragraph(typeset.Sans, size, leading, measure, c, text)
+	return b.Type.Paragraph(typeset.Sans, size, leading, measure, c, text)
 }
 
 // fitting sets one line no wider than a measure, smaller if it must, down to 12
 // CSS px; beyond that it breaks.
 func (b *builder) fitting(face typeset.Face, size, measure float64, c picture.Colour, text string) kit.Words {
 	for ; size > 12; size -= 0.5 {
-		if w := b.typ.Line(face, size, c, text); w.Width() <= measure {
+		if w := b.Type.Line(face, size, c, text); w.Width() <= measure {
 			return w
 		}
 	}
-	if w := b.typ.Line(face, 12, c, text); w.Width() <= measure {
+	if w := b.Type.Line(face, 12, c, text); w.Width() <= measure {
 		return w
 	}
-	return b.typ.Paragraph(face, 12, 15, measure, c, text)
+	return b.Type.Paragraph(face, 12, 15, measure, c, text)
 }
 
 // widthOf is the width of words in CSS px.

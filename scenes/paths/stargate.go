@@ -5,6 +5,7 @@ import (
 
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -12,7 +13,10 @@ import (
 // stargate shows the sum that was intended as a hundred squares, in four inks:
 // intended, tied to sites, “immediately”, spent. Sums nest and are never added;
 // the 500 are never filled.
-var stargate = beat{id: "stargate", moves: 2.55, reading: 12, lay: layStargate}
+var stargate = beat{
+	id: "stargate", moves: 2.55, reading: 12, caution: true, lay: layStargate,
+	above: &page.Above{NotWide: true, Least: least(340), Timeline: roomy},
+}
 
 // Phases of the second beat.
 var (
@@ -28,10 +32,10 @@ func squareKey(i int) string { return "square/" + strconv.Itoa(i) }
 
 func layStargate(b *builder) {
 	band := 112.0
-	if b.format.Shape == scenes.Tall {
+	if b.Format.Shape == scenes.Tall {
 		band = 150
 	}
-	b.setPage(wants{column: true, least: 270, band: band})
+	b.takeBand(band, 270)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-announced")
 	a := b.area
@@ -64,14 +68,14 @@ func layStargate(b *builder) {
 	left := 0.0
 	for i := range brackets {
 		br := &brackets[i]
-		br.sum = b.bold(sumSize, picture.US, b.text(br.key+"-sum"))
-		br.name = b.bold(max(12, b.g.small), picture.US, b.text(br.key))
+		br.sum = b.bold(sumSize, picture.US, b.Text(br.key+"-sum"))
+		br.name = b.bold(max(12, b.Grid.Context), picture.US, b.Text(br.key))
 		left = max(left, br.sum.Width(), br.name.Width())
-		note := b.word(12, picture.Muted, b.text(br.key+"-note"))
+		note := b.word(12, picture.Muted, b.Text(br.key+"-note"))
 		if !small && note.Width() <= a.W*0.24 {
 			br.notes = append(br.notes, note)
-			if b.s.has(br.key + "-when") {
-				br.notes = append(br.notes, b.word(12, picture.Muted, b.text(br.key+"-when")))
+			if b.Has(br.key + "-when") {
+				br.notes = append(br.notes, b.word(12, picture.Muted, b.Text(br.key+"-when")))
 			}
 		}
 		for _, n := range br.notes {
@@ -168,7 +172,7 @@ func layStargate(b *builder) {
 		b.phase = kit.Phase{}
 		rightX := gridX - 34
 		put := func(w kit.Words, y float64) bool {
-			return b.try(w, picture.Rect{X: 0, Y: 0, W: b.format.Width, H: lastNote}, place{rightX, y, kit.End})
+			return b.try(w, picture.Rect{X: 0, Y: 0, W: b.Format.Width, H: lastNote}, place{rightX, y, kit.End})
 		}
 		put(br.sum, y+sumSize*0.36)
 		put(br.name, y-sumSize*0.6-5)
@@ -218,13 +222,13 @@ func layStargate(b *builder) {
 		b.mark("lens/sliver", picture.RoundedRectangle, picture.Rect{X: lens.X, Y: lens.Y, W: size * spent, H: size}, solid(picture.US), picture.Stroke{})
 		b.phase = kit.Phase{}
 		b.keepOff(lens)
-		one := b.bold(12, picture.US, b.text("stargate/one"))
+		one := b.bold(12, picture.US, b.Text("stargate/one"))
 		if size > one.Width()+size*spent+14 {
 			set := one.Put(lens.X+size*spent+(size-size*spent)/2, lens.Y+size*0.54, kit.Middle)
 			plate := b.mark("", picture.RoundedRectangle, kit.Grow(set.Box(), 3), solid(picture.Paper), picture.Stroke{})
 			plate.mark.Radius = 2
-			plate.enter = kit.Phase{Start: b.beat.moves, Length: labelsEnter}
-			b.add(item{words: set, enter: kit.Phase{Start: b.beat.moves, Length: labelsEnter}})
+			plate.enter = b.late()
+			b.add(item{words: set, enter: b.late()})
 		}
 	} else {
 		b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
@@ -237,7 +241,7 @@ func layStargate(b *builder) {
 	headSize := min(sumSize, 22)
 	y := textY
 	if beside {
-		b.try(b.bold(12.5, picture.US, b.text("stargate/spent")), limit, place{textX, y, kit.Start})
+		b.try(b.bold(12.5, picture.US, b.Text("stargate/spent")), limit, place{textX, y, kit.Start})
 		y += headSize + 6
 	} else if size == 0 {
 		headSize = 13.5
@@ -246,14 +250,14 @@ func layStargate(b *builder) {
 	if beside {
 		sum = "stargate/spent-sum"
 	}
-	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.text(sum))
+	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.Text(sum))
 	b.try(head, limit, place{textX, y, kit.Start})
 	y += 24 + head.Height()
 	if size == 0 {
 		y -= 4
 	}
 	for _, s := range [...]float64{13.5, 12.5, 12} {
-		if b.try(b.lines(s, s*1.5, textW, picture.Ink, b.text("stargate/spent-note")), limit, place{textX, y, kit.Start}) {
+		if b.try(b.lines(s, s*1.5, textW, picture.Ink, b.Text("stargate/spent-note")), limit, place{textX, y, kit.Start}) {
 			break
 		}
 	}
@@ -280,7 +284,7 @@ func (b *builder) wordsOf(who int, otherwise picture.Rect) picture.Rect {
 	if !any {
 		box = otherwise
 	}
-	return atLeast(box, minTarget)
+	return kit.AtLeast(box, kit.MinTarget)
 }
 
 // founders is the part of the founders' money in one project, and the two
@@ -300,7 +304,7 @@ func (b *builder) founders() {
 	b.who = 0
 	b.line("", ink(picture.Hairline, 1), pt(c.X, y), pt(c.X+c.W, y))
 	b.shows("founders", b.plain("stargate/founders"), b.plain("stargate/founders-share"), "s41-softbank-share")
-	title := b.fitting(typeset.SansBold, 14, c.W*0.78, picture.Ink, b.text("stargate/founders"))
+	title := b.fitting(typeset.SansBold, 14, c.W*0.78, picture.Ink, b.Text("stargate/founders"))
 	b.put(title, c.X, y+20, kit.Start)
 	share := b.s.set.Fact("s41-softbank-share").Quantity
 	bar := picture.Rect{X: c.X, Y: y + 29 + title.Height(), W: c.W, H: 24}
@@ -312,18 +316,18 @@ func (b *builder) founders() {
 	b.mark("founders/high", picture.RoundedRectangle, picture.Rect{X: bar.X, Y: bar.Y, W: high, H: bar.H}, hatched(picture.US), ink(picture.US, 1.4))
 	b.mark("founders/low", picture.RoundedRectangle, picture.Rect{X: bar.X, Y: bar.Y, W: low, H: bar.H}, solid(picture.US), picture.Stroke{})
 	b.phase = kit.Phase{}
-	lenders := b.fitting(typeset.Sans, 12.5, bar.W-high-12, picture.Ink, b.text("stargate/lenders"))
+	lenders := b.fitting(typeset.Sans, 12.5, bar.W-high-12, picture.Ink, b.Text("stargate/lenders"))
 	if lenders.Lines() == 1 {
-		b.add(item{words: lenders.Put(bar.X+high+(bar.W-high)/2, bar.Y+16.5, kit.Middle), enter: kit.Phase{Start: b.beat.moves, Length: labelsEnter}})
+		b.add(item{words: lenders.Put(bar.X+high+(bar.W-high)/2, bar.Y+16.5, kit.Middle), enter: b.late()})
 	}
-	percent := b.bold(14, picture.US, b.text("stargate/founders-share"))
+	percent := b.bold(14, picture.US, b.Text("stargate/founders-share"))
 	b.try(percent, limit, place{c.X + c.W, y + 20, kit.End}, place{c.X, bar.Y + bar.H + 18, kit.Start})
 	y = bar.Y + bar.H + 18
 	// The four founders, each a stop.
 	x := c.X
 	for _, n := range names {
 		b.shows("founder/"+n, b.plain("stargate/founder-"+n), b.plain("stargate/founder-"+n+"-role"), map[string]string{"softbank": "s41-lead", "openai": "s41-lead", "oracle": "s41-funders", "mgx": "s41-private"}[n])
-		w := b.bold(13, picture.Ink, b.text("stargate/founder-"+n))
+		w := b.bold(13, picture.Ink, b.Text("stargate/founder-"+n))
 		if x+w.Width() > c.X+c.W || y+8 > c.Y+c.H {
 			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
 			continue
@@ -333,7 +337,7 @@ func (b *builder) founders() {
 		x += max(w.Width(), 18) + 16
 	}
 	b.says("founders-note", b.plain("stargate/founders-note"))
-	b.try(b.word(12, picture.Muted, b.text("stargate/founders-note")), limit, place{x + 2, y + 3, kit.Start}, place{c.X, y + 21, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text("stargate/founders-note")), limit, place{x + 2, y + 3, kit.Start}, place{c.X, y + 21, kit.Start})
 	y += 40
 	if c.H < 200 {
 		y -= 8
@@ -345,18 +349,18 @@ func (b *builder) founders() {
 	b.who = 0
 	b.line("", ink(picture.Hairline, 1), pt(c.X, y), pt(c.X+c.W, y))
 	b.says("jobs", b.plain("stargate/jobs"))
-	b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.text("stargate/jobs")), c.X, y+20, kit.Start)
+	b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.Text("stargate/jobs")), c.X, y+20, kit.Start)
 	y += 44
-	first := b.measure(12.5, b.text("stargate/jobs-president"))
-	first = max(first, b.measure(12.5, b.text("stargate/jobs-firms"))) + 14
+	first := b.measure(12.5, b.Text("stargate/jobs-president"))
+	first = max(first, b.measure(12.5, b.Text("stargate/jobs-firms"))) + 14
 	for _, n := range [...]string{"president", "firms"} {
 		if y > c.Y+c.H {
 			b.says("jobs/"+n, b.plain("stargate/jobs-"+n)+": "+b.plain("stargate/jobs-"+n+"-claim"))
 			break
 		}
 		b.shows("jobs/"+n, b.plain("stargate/jobs-"+n), b.plain("stargate/jobs-"+n+"-claim"), "s41-jobs")
-		b.put(b.word(12.5, picture.Muted, b.text("stargate/jobs-"+n)), c.X, y, kit.Start)
-		b.put(b.bold(14, picture.US, b.text("stargate/jobs-"+n+"-claim")), c.X+first, y, kit.Start)
+		b.put(b.word(12.5, picture.Muted, b.Text("stargate/jobs-"+n)), c.X, y, kit.Start)
+		b.put(b.bold(14, picture.US, b.Text("stargate/jobs-"+n+"-claim")), c.X+first, y, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: c.X - 2, Y: y - 17, W: c.W, H: 24}
 		y += 24
 	}

@@ -60,7 +60,7 @@ func (b *builder) setStrip(present ...string) {
 		return
 	}
 	y := b.stripY
-	left, right := b.g.margin, b.format.Width-b.g.margin
+	left, right := b.Grid.Margin, b.Format.Width-b.Grid.Margin
 	from := b.word(12, picture.Muted, "2024")
 	lineLeft := left + from.Width() + 14
 	scale := kit.Linear(stripFrom, stripTo, lineLeft, right)
@@ -68,18 +68,18 @@ func (b *builder) setStrip(present ...string) {
 	b.phase = kit.Phase{Start: b.beat.moves * 0.6, Length: 0.3}
 	defer func() { b.phase, b.who = kit.Phase{}, 0 }()
 	b.who = 0
-	b.words("strip/2024", from.Put(left, y+4.5, kit.Start))
+	b.add(item{key: "strip/2024", words: from.Put(left, y+4.5, kit.Start), enter: b.late()})
 	b.line("strip/us", ink(picture.US, 2.5), b.railPoints(picture.US, scale)...)
 	b.line("strip/cn", ink(picture.CN, 2.5), b.railPoints(picture.CN, scale)...)
 	for year := 2025; year <= 2026 && !b.recording; year++ {
 		words := b.word(12, picture.Muted, strconv.Itoa(year)).Put(scale.Map(float64(data.Day(year, 1, 1).Days())), y+4.5, kit.Middle)
 		// Not the same from beat to beat: strands pass here, and the year makes
 		// way for them.
-		b.words("strip/"+strconv.Itoa(year)+"/"+b.beat.id, words)
+		b.add(item{key: "strip/" + strconv.Itoa(year) + "/" + b.beat.id, words: words, enter: b.late()})
 	}
 	b.identify(picture.Identity{
-		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.headline,
-		Focusable: true, Draggable: true, Min: 0, Max: float64(beatCount - 1), Now: float64(b.index),
+		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.OwnPlain("headline"),
+		Focusable: true, Draggable: true, Min: 0, Max: float64(beatCount - 1), Now: float64(b.Index),
 		Target: picture.Rect{X: lineLeft, Y: y - 22, W: right - lineLeft, H: 44},
 	})
 	type label struct {
@@ -89,7 +89,7 @@ func (b *builder) setStrip(present ...string) {
 		bold  bool
 	}
 	var labels []label
-	for _, e := range b.s.events {
+	for _, e := range b.s.story.Events {
 		side := sideOf(e)
 		at := pt(scale.Map(float64(e.Date.Days())), y+rail)
 		if side == picture.US {
@@ -99,7 +99,7 @@ func (b *builder) setStrip(present ...string) {
 		for _, id := range present {
 			now = now || id == e.ID
 		}
-		b.shows(e.ID, e.Name[b.locale], string(data.AppendDate(nil, b.locale, e.Date, data.WholeDate)), e.ID)
+		b.shows(e.ID, e.Name[b.Locale], string(data.AppendDate(nil, b.Locale, e.Date, data.WholeDate)), e.ID)
 		size := 9.0
 		if now {
 			size = 12
@@ -112,9 +112,9 @@ func (b *builder) setStrip(present ...string) {
 		} else {
 			b.eventMark("strip/"+e.ID, at, size, side, later(e))
 		}
-		words := b.word(12, picture.Muted, e.Label[b.locale])
+		words := b.word(12, picture.Muted, e.Label[b.Locale])
 		if now {
-			words = b.bold(12, picture.Ink, e.Label[b.locale])
+			words = b.bold(12, picture.Ink, e.Label[b.Locale])
 		}
 		labels = append(labels, label{words, at, side == picture.US, now})
 	}
@@ -209,8 +209,8 @@ func (b *builder) strandsOnRails(from, to int) {
 	if b.stripY == 0 {
 		return
 	}
-	left := b.g.margin + widthOf(b.word(12, picture.Muted, "2024")) + 14
-	scale := kit.Linear(stripFrom, stripTo, left, b.format.Width-b.g.margin)
+	left := b.Grid.Margin + widthOf(b.word(12, picture.Muted, "2024")) + 14
+	scale := kit.Linear(stripFrom, stripTo, left, b.Format.Width-b.Grid.Margin)
 	fork := scale.Map(b.s.day("s41-aiplus-2024")) + 12
 	b.who = 0
 	for i := from; i < to; i++ {
@@ -220,7 +220,7 @@ func (b *builder) strandsOnRails(from, to int) {
 		}
 		points := make([]picture.Point, strandPoints)
 		for j := range points {
-			points[j] = pt(kit.Lerp(fork, b.format.Width-b.g.margin, float64(j)/(strandPoints-1)), y)
+			points[j] = pt(kit.Lerp(fork, b.Format.Width-b.Grid.Margin, float64(j)/(strandPoints-1)), y)
 		}
 		m := b.line(strandKey(i), ink(strandSide(i), 2.5), points...)
 		m.travel = kit.Phase{Length: 0.7}

@@ -210,7 +210,7 @@ func TestEventsStandAtTheirDates(t *testing.T) {
 			}
 			for i := range sh.items {
 				it := &sh.items[i]
-				for _, e := range s.events {
+				for _, e := range s.story.Events {
 					if it.key != "strip/"+e.ID || e.ID == "ev-building" {
 						continue
 					}

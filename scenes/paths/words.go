@@ -5,13 +5,17 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
 
 // quotations sets three short quotations side by side on equal footing, each in
 // its own language, whatever the page's, with a translation.
-var quotations = beat{id: "words", moves: 1.55, reading: 14, lay: layQuotations}
+var quotations = beat{
+	id: "words", moves: 1.55, reading: 14, lay: layQuotations,
+	above: &page.Above{Least: least(400), Timeline: roomy},
+}
 
 // quotation is one of the three.
 type quotation struct {
@@ -38,7 +42,6 @@ var quotationForms = [...]quotationForm{
 }
 
 func layQuotations(b *builder) {
-	b.setPage(wants{least: 400})
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
 	b.setStrip("ev-announced", "ev-aiplus-2025")
@@ -48,7 +51,7 @@ func layQuotations(b *builder) {
 		a.Y, a.H = a.Y+14, a.H-14
 	}
 	gap := 46.0
-	if b.format.Width < 1200 {
+	if b.Format.Width < 1200 {
 		gap = 32
 	}
 	column, rowH := a.W, a.H/3
@@ -125,12 +128,12 @@ func (b *builder) original(q quotation, form quotationForm, measure float64) kit
 	if q.locale == data.English {
 		size, leading = form.english, form.english*1.5
 	}
-	return b.s.typ(q.locale).Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.s.plain("words/"+q.key+"-text", q.locale))
+	return b.s.story.Type(q.locale).Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.s.story.Plain("words/"+q.key+"-text", q.locale))
 }
 
 // excerpt sets what a quotation turns on, on one line.
 func (b *builder) excerpt(q quotation, size, measure float64) kit.Words {
-	typ, text := b.s.typ(q.locale), b.s.plain("words/"+q.key+"-excerpt", q.locale)
+	typ, text := b.s.story.Type(q.locale), b.s.story.Plain("words/"+q.key+"-excerpt", q.locale)
 	words := typ.Line(typeset.Serif, max(12, size), picture.Ink, text)
 	if words.Width() > measure {
 		words = typ.Line(typeset.Serif, 12, picture.Ink, text)
@@ -140,7 +143,7 @@ func (b *builder) excerpt(q quotation, size, measure float64) kit.Words {
 
 // translation sets it in the other.
 func (b *builder) translation(q quotation, form quotationForm, measure float64) kit.Words {
-	return b.s.typ(q.other()).Paragraph(typeset.Sans, form.translation, form.translation*1.55, measure, picture.Muted, b.s.plain("words/"+q.key+"-text", q.other()))
+	return b.s.story.Type(q.other()).Paragraph(typeset.Sans, form.translation, form.translation*1.55, measure, picture.Muted, b.s.story.Plain("words/"+q.key+"-text", q.other()))
 }
 
 // Phases of the sixth beat.
@@ -178,9 +181,9 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	}
 	name := "words/" + q.key
 	label := b.plain(name) + ", " + b.plain(name+"-who")
-	b.shows("word/"+q.key, label+": "+b.s.plain(name+"-text", q.locale), b.s.plain(name+"-text", q.other()), q.fact)
+	b.shows("word/"+q.key, label+": "+b.s.story.Plain(name+"-text", q.locale), b.s.story.Plain(name+"-text", q.other()), q.fact)
 	y := top + head - 16
-	size := min(b.g.name, 21)
+	size := min(b.sideSize(), 21)
 	if head < 46 {
 		y, size = top+head-8, max(13, min(size, head-13))
 	}
@@ -194,14 +197,14 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	case 2:
 		b.mark("", picture.Diamond, kit.Square(at, 14), solid(q.colour), picture.Stroke{})
 	}
-	title := b.put(b.serif(size, q.colour, b.text(name)), x+20, y, kit.Start)
+	title := b.put(b.serif(size, q.colour, b.Text(name)), x+20, y, kit.Start)
 	limit := picture.Rect{X: x, Y: top, W: column + 1, H: head + 6}
-	if b.s.has(name + "-date") {
-		b.try(b.word(12.5, picture.Muted, b.text(name+"-date")), limit, place{x + column, y, kit.End})
+	if b.Has(name + "-date") {
+		b.try(b.word(12.5, picture.Muted, b.Text(name+"-date")), limit, place{x + column, y, kit.End})
 	}
-	b.try(b.word(12.5, picture.Muted, b.text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
+	b.try(b.word(12.5, picture.Muted, b.Text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
 	original = original.Put(x, top+head+original.Size, kit.Start)
-	if original.Text() == b.s.plain(name+"-text", q.locale) {
+	if original.Text() == b.s.story.Plain(name+"-text", q.locale) {
 		b.underline(q, original)
 	}
 	b.add(item{words: original, enter: kit.Phase{Start: 0.8, Length: 0.25}})
@@ -225,7 +228,7 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 
 // underline marks what the quotation turns on.
 func (b *builder) underline(q quotation, words kit.Words) {
-	marked := b.s.text("words/"+q.key+"-text", q.locale)
+	marked := b.s.story.Text("words/"+q.key+"-text", q.locale)
 	pieces := strings.Split(marked, "**")
 	// Which letters of the text are stressed; blanks do not count, since lines
 	// lose theirs.
@@ -305,7 +308,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 		return last
 	}
 	b.who = 0
-	b.put(b.word(12.5, picture.Muted, b.text("words/also")), x, last+34, kit.Start)
+	b.put(b.word(12.5, picture.Muted, b.Text("words/also")), x, last+34, kit.Start)
 	y := last + 60
 	for i, key := range [...]string{"us", "cn"} {
 		b.who = b.find("verdict/" + key)
@@ -316,7 +319,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 		}
 		m := b.mark("", kind, kit.Square(pt(x+5, y-4.5), 9), solid(c), picture.Stroke{})
 		m.mark.Radius = 1.5
-		set := b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.text("words/also-"+key)), x+18, y, kit.Start)
+		set := b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.Text("words/also-"+key)), x+18, y, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: column, H: set.Height() + 24}
 		y = set.Last() + 25
 	}
