@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"strings"
 	"testing"
 
 	"twopaths/data"
@@ -65,6 +66,29 @@ func TestASourceThatFoundSomethingSaysSo(t *testing.T) {
 		}
 		if dots != want {
 			t.Errorf("beat %d has %d exclamation marks at its source, want %d", i, dots, want)
+		}
+	}
+}
+
+// TestWordsThatFormsShareStandStill while the others change.
+func TestWordsThatFormsShareStandStill(t *testing.T) {
+	s := newStory()
+	f := scenes.Formats[8]
+	first, second := s.Page(0, f, data.English), s.Page(0, f, data.English)
+	second.Form, second.Headline = "other", s.Page(1, f, data.English).Headline
+	var p picture.Picture
+	draw(&p, &page.Turn{Before: &first, Now: &second, Out: 0.4, In: 0, Date: 1})
+	for i := range p.Marks {
+		m := &p.Marks[i]
+		if m.Run == nil {
+			continue
+		}
+		want := 1.0
+		if strings.Contains(first.Headline.Text(), strings.TrimSpace(m.Run.Text)) && m.Run.Size == first.Headline.Size {
+			want = 0.4
+		}
+		if m.Opacity != want {
+			t.Errorf("%q stands at %v, want %v", m.Run.Text, m.Opacity, want)
 		}
 	}
 }

@@ -137,6 +137,20 @@ func push(p *picture.Picture, opacity float64, identity int) bool {
 func (t *Turn) DrawWords(p *picture.Picture) {
 	b, n := t.Before, t.Now
 	t.drawKicker(p)
+	if b.Index == n.Index && b.Form != n.Form {
+		t.drawForms(p)
+	} else {
+		t.drawBeats(p)
+	}
+	if n.Source.Empty() {
+		return
+	}
+	t.drawKey(p)
+}
+
+// drawBeats draws the words of two beats: the one's leave, the other's come.
+func (t *Turn) drawBeats(p *picture.Picture) {
+	b, n := t.Before, t.Now
 	if push(p, t.Out, 0) {
 		b.Headline.Draw(p)
 		b.Count.Draw(p)
@@ -154,10 +168,34 @@ func (t *Turn) DrawWords(p *picture.Picture) {
 		t.drawTable(p)
 	}
 	p.Pop()
-	if n.Source.Empty() {
-		return
+}
+
+// drawForms draws the words of a beat on their way from one form to another:
+// what both forms have stands still.
+func (t *Turn) drawForms(p *picture.Picture) {
+	b, n, h := t.Before, t.Now, &t.handles
+	t.Cross(p, &b.Headline, &n.Headline, h.headline)
+	n.Count.Draw(p)
+	t.Cross(p, &b.Date, &n.Date, h.date)
+	t.Cross(p, &b.Subline, &n.Subline, h.date)
+	t.Cross(p, &b.Narrative, &n.Narrative, h.narrative)
+	if !n.Source.Empty() {
+		sourceIcon(p, n.Grid.Margin, n.Source.At.Y, n.beat().Caution)
 	}
-	t.drawKey(p)
+	t.Cross(p, &b.Source, &n.Source, h.source)
+	if r := n.NoteRule; r.W > 0 {
+		kit.Rule(p, r.X, r.Y, r.X+r.W, picture.Hairline, 1)
+	}
+	t.Cross(p, &b.NoteHeading, &n.NoteHeading, h.note)
+	t.Cross(p, &b.Note, &n.Note, h.note)
+	if push(p, t.Out, 0) {
+		b.Table.draw(p)
+	}
+	p.Pop()
+	if push(p, t.In, 0) {
+		t.drawTable(p)
+	}
+	p.Pop()
 }
 
 // drawKicker draws the kicker: at rest where both pages have it.
