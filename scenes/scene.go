@@ -39,8 +39,21 @@ type Moment struct {
 	Reduced bool
 	// Values are the controls' values.
 	Values Values
+	// Turn tells of a Choice that goes from one option straight to another.
+	Turn Turn
 	// Pointed and Focused are identities' ids, or "".
 	Pointed, Focused string
+}
+
+// Turn is a Choice whose options stand Apart, on its way from one to another.
+// The zero value is none.
+type Turn struct {
+	// Control is its index. Its value is already the option that it goes to; From
+	// is the one that it leaves.
+	Control int
+	From    float64
+	// Left is what is left of the way: from 1 down to 0, at rest.
+	Left float64
 }
 
 // Beat is one step of a scene's story.
@@ -89,6 +102,9 @@ type Control struct {
 	// Glide is how long the picture takes to go from one value to the next, in
 	// seconds; 0 shows a value at once. On the way the scene gets values between.
 	Glide float64
+	// Apart tells that a Choice's options have no order: on the way from one to
+	// another there is none between, and the moment's Turn tells how far it is.
+	Apart bool
 }
 
 // Bound returns the value within the control's bounds nearest to v, rounded to

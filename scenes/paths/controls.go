@@ -37,7 +37,7 @@ func (s *Scene) Controls() []scenes.Control {
 	return []scenes.Control{
 		controlDay:     {ID: "day", Slot: "day", Kind: scenes.Slider, Min: first, Max: last, Default: last, Step: 1, Round: 1},
 		controlActions: {ID: "actions", Slot: "actions", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1, Glide: 0.9},
-		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9},
+		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9, Apart: true},
 		controlLeaf:    {ID: "leaf", Kind: scenes.Memory, Min: 0, Max: leafCount - 1, Default: vehiclesLeaf, Step: 1, Round: 1},
 	}
 }
@@ -54,15 +54,17 @@ func (s *Scene) variants(beat int, m *scenes.Moment) (from, to int, share float6
 		}
 		return leaf, leafCount + leaf, v
 	case &lenses:
-		v := min(max(m.Values[controlLens], 0), lensCount-1)
-		low := math.Floor(v)
-		if v == low {
-			return int(v), int(v), 1
+		to = option(m.Values[controlLens])
+		if m.Turn.Control == controlLens && m.Turn.Left > 0 {
+			return option(m.Turn.From), to, 1 - m.Turn.Left
 		}
-		return int(low), int(low) + 1, v - low
+		return to, to, 1
 	}
 	return 0, 0, 1
 }
+
+// option is the question that a value stands for.
+func option(v float64) int { return min(max(int(math.Round(v)), 0), lensCount-1) }
 
 // Settle bounds the values.
 func (s *Scene) Settle(v scenes.Values) scenes.Values {
@@ -90,7 +92,7 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 		for i := range lensCount {
 			options = append(options, s.story.Plain("lens/"+digit(i), l))
 		}
-		return s.story.Plain("lenses/control", l), options[min(max(int(math.Round(v)), 0), lensCount-1)], options
+		return s.story.Plain("lenses/control", l), options[option(v)], options
 	case controlLeaf:
 		return s.story.Plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
 	}
@@ -116,7 +118,7 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 			return s.leafName(leaf, m.Locale)
 		}
 	case &lenses:
-		if lens := int(math.Round(m.Values[controlLens])); lens > 0 {
+		if lens := option(m.Values[controlLens]); lens > 0 {
 			return s.story.Plain(lensForm(lens)+"/headline", m.Locale)
 		}
 	}

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"math"
 	"testing"
 
 	"twopaths/scenes"
@@ -61,6 +62,62 @@ func TestAValueGlidesToItsPlace(t *testing.T) {
 	}
 	if drawn() != 0 || s.Moving() || s.NeedsFrame() {
 		t.Errorf("at rest at %v, moving %v", drawn(), s.Moving())
+	}
+}
+
+// apart is a toy whose choice goes straight from one option to another.
+type apart struct {
+	toy
+	drawn *[]scenes.Moment
+}
+
+func (a apart) Controls() []scenes.Control {
+	controls := a.toy.Controls()
+	controls[pick].Glide, controls[pick].Apart = 1, true
+	return controls
+}
+
+func (a apart) Draw(p *picture.Picture, m *scenes.Moment) {
+	*a.drawn = append(*a.drawn, *m)
+	a.toy.Draw(p, m)
+}
+
+func TestOptionsThatStandApartHaveNoneBetween(t *testing.T) {
+	var drawn []scenes.Moment
+	s := New([]scenes.Scene{apart{toy{"apart"}, &drawn}})
+	s.Configure(Configure{Box: &Box{Width: 390, Height: 756}})
+	s.paint()
+	pass := func(seconds float64) *scenes.Moment {
+		s.Pass(seconds)
+		s.paint()
+		return &drawn[len(drawn)-1]
+	}
+	want := func(m *scenes.Moment, from, to, left float64) {
+		t.Helper()
+		if m.Turn.From != from || m.Values[pick] != to || math.Abs(m.Turn.Left-left) > 1e-9 {
+			t.Errorf("from %v to %v with %v left, want from %v to %v with %v", m.Turn.From, m.Values[pick], m.Turn.Left, from, to, left)
+		}
+	}
+	s.Value("pick", 2)
+	s.paint()
+	want(&drawn[len(drawn)-1], 0, 2, 1)
+	want(pass(0.1), 0, 2, 0.9)
+	// Back to where it came from: the same way, backwards.
+	s.Value("pick", 0)
+	want(pass(0.05), 2, 0, 0.05)
+	// To a third one: when the way is at its end.
+	s.Value("pick", 1)
+	want(pass(0.025), 2, 0, 0.025)
+	want(pass(0.025), 0, 1, 1)
+	if !s.Moving() {
+		t.Error("at rest before it has set out")
+	}
+	want(pass(0.1), 0, 1, 0.9)
+	for range 8 {
+		pass(0.1)
+	}
+	if m := pass(0.1); m.Turn.Left != 0 || m.Values[pick] != 1 || s.Moving() {
+		t.Errorf("at the end %v left, drawn at %v, moving %v", m.Turn.Left, m.Values[pick], s.Moving())
 	}
 }
 

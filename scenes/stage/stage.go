@@ -450,7 +450,7 @@ func (s *Stage) Draw() *picture.Picture {
 		s.jumps, s.repoint = s.head.jumps, true
 	}
 	m := s.current()
-	m.Values = s.glide.shown
+	m.Values, m.Turn = s.glide.shown, s.glide.turn
 	s.deck[s.scene].Draw(s.now, m)
 	s.stale, s.unseen = false, true
 	s.drawn++
