@@ -2,13 +2,14 @@ package kit
 
 import "twopaths/scenes/picture"
 
-// EventShape tells kinds of event apart without colour.
+// EventShape tells kinds of event apart without colour. Over more than a day
+// any of them is a bar.
 type EventShape uint8
 
 const (
 	// EventCircle is a rule.
 	EventCircle EventShape = iota
-	// EventSquare is a product; over more than a day it becomes a bar.
+	// EventSquare is a product.
 	EventSquare
 	// EventDiamond is another act.
 	EventDiamond
@@ -24,6 +25,8 @@ type Event struct {
 	From, To float64
 	// Identity is its handle in the picture, or 0.
 	Identity int
+	// Away is how far it has faded, from 0 (there) to 1 (not there).
+	Away float64
 }
 
 // Middle is the event's middle on the line.
@@ -63,7 +66,7 @@ func (t *Timeline) Draw(p *picture.Picture, now float64) {
 	}
 	for i := range t.Events {
 		e := &t.Events[i]
-		p.Push(picture.Group{Opacity: 1, Identity: e.Identity})
+		p.Push(picture.Group{Opacity: 1 - e.Away, Identity: e.Identity})
 		if t.Ticks {
 			t.tick(p, e, now)
 		} else {
@@ -94,10 +97,10 @@ func (t *Timeline) mark(p *picture.Picture, e *Event, now float64) {
 		box.X, box.W = e.From, e.To-e.From
 	}
 	m := picture.Mark{Box: box}
-	switch e.Shape {
-	case EventSquare:
+	switch {
+	case e.Shape == EventSquare, e.To > e.From:
 		m.Kind, m.Radius = picture.RoundedRectangle, 1.8
-	case EventDiamond:
+	case e.Shape == EventDiamond:
 		m.Kind = picture.Diamond
 	default:
 		m.Kind = picture.Circle

@@ -3,7 +3,7 @@
 // key, the table and the timeline; what the outline says of these; and how they
 // change from one beat to the next. All words come from the scene's copy:
 // title, <beat>/headline, <beat>/date, <beat>/subline (-short), <beat>/narrative
-// (-short, -after), <beat>/note-heading, <beat>/note, <beat>/source (-short),
+// (-short, -after), <beat>/note-heading, <beat>/note (-2, -3), <beat>/source (-short),
 // timeline/title, timeline/hint, timeline/<kind of event>, outline/event.
 //
 // A scene makes one Story. Its plan of a beat holds a Page, laid out once:

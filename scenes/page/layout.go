@@ -16,7 +16,7 @@ func (pg *Page) setWords() {
 	if sub := pg.OwnPlain("subline"); sub != "" {
 		pg.DateText += ", " + sub
 	}
-	pg.NoteText = pg.OwnPlain("note")
+	pg.NoteText = pg.notesText()
 	pg.NarrativeText = pg.OwnPlain("narrative-after")
 	if pg.NarrativeText == "" {
 		pg.NarrativeText = pg.OwnPlain("narrative")

@@ -26,6 +26,8 @@ type Page struct {
 	Cursor float64
 
 	Kicker, Count, Headline, Date, Subline, Narrative, NoteHeading, Note, Source kit.Words
+	// Further are the notes after the first.
+	Further []FurtherNote
 	// DateText, NoteText and, where the narrative is not painted, NarrativeText
 	// are for the outline.
 	DateText, NoteText, NarrativeText string

@@ -18,6 +18,9 @@ type Beat struct {
 	// OwnPage tells that the beat sets its own page on phones, so that those of
 	// the others need not make room as it would.
 	OwnPage bool
+	// Cluster tells that its own events crowd the timeline: they stand on its
+	// own line alone.
+	Cluster bool
 	// PhoneRows is how many rows of a table the beat wants below the picture on
 	// phones.
 	PhoneRows int

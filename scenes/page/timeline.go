@@ -33,6 +33,8 @@ type Timeline struct {
 	yearTicks bool
 	hint      kit.Words
 	styles    Key
+	// away are the events that this page's line does not have.
+	away [MaxEvents]bool
 	// present is the event with the ring, -1 for none.
 	present int
 	// title is the line's, values are the events' dates and kinds, for the outline.
@@ -60,6 +62,7 @@ func (pg *Page) SetTimeline() {
 	pg.setYears()
 	t.present = -1
 	for i, e := range st.Events {
+		t.away[i] = st.away(e, beat)
 		style := &st.Styles[e.Kind]
 		ev := kit.Event{Shape: style.Shape, Colour: style.Colour, From: t.At(e.Date)}
 		ev.To = ev.From
@@ -95,6 +98,19 @@ func (pg *Page) SetTimeline() {
 	}
 	t.target = picture.Rect{X: t.Left - 8, Y: t.Y - 14, W: t.Right - t.Left + 16, H: 28}
 	pg.setStyles()
+}
+
+// away tells that a beat's line does not have an event: another beat's cluster.
+func (s *Story) away(e *data.Event, beat *Beat) bool {
+	if e.Beat == beat.ID {
+		return false
+	}
+	for i := range s.Beats {
+		if s.Beats[i].Cluster && s.Beats[i].ID == e.Beat {
+			return true
+		}
+	}
+	return false
 }
 
 // setYears marks where years begin.
@@ -134,7 +150,7 @@ func (pg *Page) spreadTargets(up bool) {
 	var which []int
 	var middles, widths []float64
 	for i := range t.Events {
-		if (t.Events[i].Shape == kit.EventSquare) == up {
+		if !t.away[i] && (t.Events[i].Shape == kit.EventSquare) == up {
 			which = append(which, i)
 			middles, widths = append(middles, t.Events[i].Middle()), append(widths, kit.MinTarget)
 		}
@@ -154,7 +170,7 @@ func (pg *Page) nameEvents(up bool, y float64) {
 	t := &pg.Timeline
 	var which []int
 	for i, e := range pg.story.Events {
-		if pg.story.Styles[e.Kind].Above != up {
+		if t.away[i] || pg.story.Styles[e.Kind].Above != up {
 			continue
 		}
 		words := pg.Type.Line(typeset.Sans, 12.5, picture.Muted, e.Label[pg.Locale])

@@ -118,6 +118,9 @@ func (t *Turn) identifyTimeline(p *picture.Picture) {
 		Focusable: true, Draggable: true, Target: line.target, Min: 0, Max: float64(len(n.story.Beats) - 1), Now: float64(n.Index),
 	})
 	for i, e := range n.story.Events {
+		if line.away[i] {
+			continue
+		}
 		t.handles.events[i] = p.Identify(picture.Identity{
 			ID: e.ID, Role: picture.RoleMark, Label: e.Name[n.Locale], Value: line.values[i],
 			Fact: e.ID, Focusable: true, Target: line.targets[i],
@@ -188,6 +191,7 @@ func (t *Turn) drawForms(p *picture.Picture) {
 	}
 	t.Cross(p, &b.NoteHeading, &n.NoteHeading, h.note)
 	t.Cross(p, &b.Note, &n.Note, h.note)
+	t.crossFurther(p)
 	if push(p, t.Out, 0) {
 		b.Table.draw(p)
 	}
@@ -196,6 +200,15 @@ func (t *Turn) drawForms(p *picture.Picture) {
 		t.drawTable(p)
 	}
 	p.Pop()
+}
+
+// crossFurther draws the notes after the first of two forms.
+func (t *Turn) crossFurther(p *picture.Picture) {
+	for i := range max(len(t.Before.Further), len(t.Now.Further)) {
+		b, n := t.Before.further(i), t.Now.further(i)
+		t.Cross(p, &b.Heading, &n.Heading, t.handles.note)
+		t.Cross(p, &b.Text, &n.Text, t.handles.note)
+	}
 }
 
 // drawKicker draws the kicker: at rest where both pages have it.
@@ -261,6 +274,9 @@ func (pg *Page) draw(p *picture.Picture, ids *handles) {
 	if r := pg.NoteRule; r.W > 0 {
 		kit.Rule(p, r.X, r.Y, r.X+r.W, picture.Hairline, 1)
 		with(ids.note, &pg.NoteHeading, &pg.Note)
+		for i := range pg.Further {
+			with(ids.note, &pg.Further[i].Heading, &pg.Further[i].Text)
+		}
 	}
 	if !pg.Source.Empty() {
 		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y, pg.beat().Caution)
@@ -297,6 +313,7 @@ func (t *Turn) DrawTimeline(p *picture.Picture) {
 	}
 	for i := range n.Events {
 		n.Events[i].Identity = t.handles.events[i]
+		n.Events[i].Away = t.away(b.away[i], n.away[i])
 	}
 	p.Push(picture.Group{Opacity: 1, Identity: t.handles.timeline})
 	n.Draw(p, t.InkX())
@@ -318,6 +335,20 @@ func (t *Turn) DrawTimeline(p *picture.Picture) {
 	t.drawPresent(p)
 	t.Cross(p, &b.hint, &n.hint, 0)
 	n.styles.draw(p)
+}
+
+// away is how far an event has faded that is away from the one page's line or
+// the other's.
+func (t *Turn) away(before, now bool) float64 {
+	switch {
+	case before && now:
+		return 1
+	case before:
+		return 1 - t.In
+	case now:
+		return 1 - t.Out
+	}
+	return 0
 }
 
 // Cross draws words that both pages have once, and else lets those of the page
