@@ -16,7 +16,7 @@ func newStory(set *data.Set, setter *typeset.Setter) *page.Story {
 		Events: page.EventsOf(set, id), From: data.Day(2022, 10, 1), To: data.Day(2025, 5, 1),
 		Styles: [data.EventKinds]page.EventStyle{
 			data.RuleEvent:     {Shape: kit.EventCircle, Colour: picture.US, Listed: true},
-			data.ChipEvent:     {Shape: kit.EventSquare, Colour: picture.CN, Above: true, Listed: true},
+			data.ChipEvent:     {Shape: kit.EventSquare, Colour: picture.CN, Above: true, Up: true, Listed: true},
 			data.ActEvent:      {Shape: kit.EventDiamond, Colour: picture.Muted, Above: true, Listed: true},
 			data.ProposalEvent: {Shape: kit.EventDashed, Colour: picture.US},
 		},

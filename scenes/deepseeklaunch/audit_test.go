@@ -6,6 +6,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/picture/audit"
+	"twopaths/scenes/scenetest"
 )
 
 // playheads are the shares of a movement at which a beat is audited on the way.
@@ -15,10 +16,10 @@ var playheads = []float64{0, 0.3, 0.6, 0.85}
 // rest with each of the answers, and on the way.
 func TestAudit(t *testing.T) {
 	s := newScene(t)
-	auditor := audit.Auditor{Type: s.setter.Case()}
+	auditor := audit.Auditor{Type: s.story.Setter.Case()}
 	pictures := 0
 	var p picture.Picture
-	each(t, s, func(t *testing.T, where string, m *scenes.Moment) {
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
 		for i, values := range answers(s) {
 			m.Values = values
 			s.Draw(&p, m)

@@ -10,7 +10,7 @@ import (
 
 // beatChips shows who announced on which day that its chips can run the models,
 // and Cambricon's results on one stated basis.
-var beatChips = beat{id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", caution: true, lay: layChips}
+var beatChips = beat{id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, lay: layChips}
 
 // firms that announced, in the order of their dates. Biren has no day.
 var firms = [...]struct{ id, fact string }{
@@ -40,10 +40,10 @@ const (
 // millions (亿元), English in millions.
 func (b *builder) yuan(fact string) string {
 	v := b.s.value(fact)
-	if b.locale == data.Chinese {
-		return number(b.locale, v/100, 2)
+	if b.Locale == data.Chinese {
+		return number(b.Locale, v/100, 2)
 	}
-	return number(b.locale, v, 0)
+	return number(b.Locale, v, 0)
 }
 
 func layChips(b *builder) {
@@ -56,7 +56,7 @@ func layChips(b *builder) {
 	rest := picture.Rect{X: a.X, Y: foot + 4, W: a.W, H: a.Y + a.H - foot - 4}
 	b.at(1.3, 0.2, fade)
 	b.line(a.X, rest.Y, a.X+a.W, rest.Y, picture.Edge, 1.2)
-	unit := b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, a.W, b.own("unit"), b.own("unit-short"))
+	unit := b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, a.W, b.Own("unit"), b.Own("unit-short"))
 	if rest.H > 100 && !unit.Empty() {
 		b.words(unit.Put(a.X, rest.Y+18, kit.Start))
 		rest.Y, rest.H = rest.Y+26, rest.H-26
@@ -89,12 +89,12 @@ func layChips(b *builder) {
 func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) float64 {
 	if head >= 16 {
 		b.at(0, 0.3, fade)
-		b.words(b.fitted(false, choose(wide, 14.0, 12.5), picture.Ink, box.W, b.own("who"), b.own("who-short")).Put(box.X, box.Y-9, kit.Start))
+		b.words(b.fitted(false, choose(wide, 14.0, 12.5), picture.Ink, box.W, b.Own("who"), b.Own("who-short")).Put(box.X, box.Y-9, kit.Start))
 	}
 	size := choose(wide, 14.0, choose(row > 18, 13.0, 12.0))
 	names := 0.0
 	for i := range firms {
-		w := b.bold(size, picture.Ink, b.own(firms[i].id))
+		w := b.bold(size, picture.Ink, b.Own(firms[i].id))
 		names = max(names, w.Width())
 	}
 	left, end := box.X+names+choose(wide, 28.0, 10.0), box.X+box.W-6
@@ -105,8 +105,8 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 	for month := 2; month <= 10; month++ {
 		at := x.Map(float64(data.Day(2025, month, 1).Days()))
 		b.line(at, box.Y, at, foot, picture.Hairline, 1)
-		form := choose(b.locale == data.English, data.ShortDate, data.MonthNameDate)
-		w := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.locale, data.Month(2025, month), form)))
+		form := choose(b.Locale == data.English, data.ShortDate, data.MonthNameDate)
+		w := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
 		if from := min(at-w.Width()/2, box.X+box.W-w.Width()); from > lastTick+6 {
 			b.words(w.Put(from, foot+14, kit.Start))
 			lastTick = from + w.Width()
@@ -114,12 +114,12 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 	}
 	// Cambricon's results were published long before its notice.
 	results := x.Map(float64(b.s.set.Fact("s33-q1-revenue#published").When.Days()))
-	b.named("chip/results", b.said("results"), "", "s33-q1-revenue", picture.Rect{X: results - 12, Y: box.Y, W: 24, H: row * 4})
+	b.named("chip/results", b.OwnPlain("results"), "", "s33-q1-revenue", picture.Rect{X: results - 12, Y: box.Y, W: 24, H: row * 4})
 	b.at(2.0, 0.3, down)
 	b.dashed(results, box.Y-4, results, foot+2, picture.Ink, 1.5, 4, 3)
 	b.at(2.1, 0.2, fade)
 	if row > 16 {
-		b.plated(b.fitted(true, choose(wide, 13.0, 12.0), picture.Ink, box.X+box.W-results-12, b.own("results"), b.own("results-short")).Put(results+9, box.Y+row*1.5+4.6, kit.Start))
+		b.plated(b.fitted(true, choose(wide, 13.0, 12.0), picture.Ink, box.X+box.W-results-12, b.Own("results"), b.Own("results-short")).Put(results+9, box.Y+row*1.5+4.6, kit.Start))
 	}
 	b.loose()
 	for i := range firms {
@@ -135,13 +135,13 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		if f.id == "cambricon" {
 			target.X, target.W = results+14, box.X+box.W-results-14
 		}
-		if row >= minTarget {
-			b.named("chip/"+f.id, b.said(f.id), b.said(f.id+"-date"), f.fact, target)
+		if row >= kit.MinTarget {
+			b.named("chip/"+f.id, b.OwnPlain(f.id), b.OwnPlain(f.id+"-date"), f.fact, target)
 		} else {
-			b.about(picture.Identity{ID: "chip/" + f.id, Role: picture.RoleMark, Label: b.said(f.id), Value: b.said(f.id + "-date"), Fact: f.fact})
+			b.about(picture.Identity{ID: "chip/" + f.id, Role: picture.RoleMark, Label: b.OwnPlain(f.id), Value: b.OwnPlain(f.id + "-date"), Fact: f.fact})
 		}
 		b.at(0.1, 0.3, fade)
-		b.words(b.bold(size, picture.Ink, b.own(f.id)).Put(box.X, line+size*0.36, kit.Start))
+		b.words(b.bold(size, picture.Ink, b.Own(f.id)).Put(box.X, line+size*0.36, kit.Start))
 		mark := choose(wide, 13.0, choose(row > 18, 11.0, 9.0))
 		day := b.s.set.Fact(f.fact).When
 		at := x.Map(float64(day.Days()))
@@ -167,9 +167,9 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		}
 		b.at(start+0.15, 0.2, fade)
 		if f.id == "cambricon" {
-			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.own(f.id+"-date"), b.own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
+			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.Own(f.id+"-date"), b.Own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
 		} else {
-			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.own(f.id+"-date"), b.own(f.id+"-date-short"), b.own(f.id+"-date-tiny")).Put(next, line+4.7, kit.Start))
+			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.Own(f.id+"-date"), b.Own(f.id+"-date-short"), b.Own(f.id+"-date-tiny")).Put(next, line+4.7, kit.Start))
 		}
 		b.loose()
 	}
@@ -185,18 +185,18 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	colour := choose(p.loss, picture.Accent, picture.Ink)
 	before, after := b.s.value(p.before+p.measure), b.s.value(p.after+p.measure)
 
-	b.named("result/"+p.id, b.said(p.id),
-		b.yearOf(p.before)+" "+b.yuan(p.before+p.measure)+", "+b.yearOf(p.after)+" "+b.yuan(p.after+p.measure)+"; "+withoutMarks(b.own(p.id+"-rate"))+", "+withoutMarks(b.filled(b.own(p.id+"-means"))),
+	b.named("result/"+p.id, b.OwnPlain(p.id),
+		b.yearOf(p.before)+" "+b.yuan(p.before+p.measure)+", "+b.yearOf(p.after)+" "+b.yuan(p.after+p.measure)+"; "+b.OwnPlain(p.id+"-rate")+", "+b.means(p.id),
 		p.rate, picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
 	// Title, rate, and what the rate means.
 	b.at(3.0, 0.2, fade)
 	y := box.Y + 13
-	title := b.fitted(true, 13.5, picture.Ink, width, b.own(p.id))
+	title := b.fitted(true, 13.5, picture.Ink, width, b.Own(p.id))
 	if title.Empty() {
-		title = b.fitted(true, 12, picture.Ink, width, b.own(p.id), b.own(p.id+"-short"))
+		title = b.fitted(true, 12, picture.Ink, width, b.Own(p.id), b.Own(p.id+"-short"))
 	}
-	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.own(p.id+"-rate"))
-	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.filled(b.own(p.id+"-means")))
+	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.Own(p.id+"-rate"))
+	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.means(p.id))
 	top := box.Y
 	if box.H > 80 {
 		b.at(2.2, 0.2, fade)
@@ -252,6 +252,11 @@ func layPanel(b *builder, i int, box picture.Rect) {
 		b.words(year.Put(mid, zero+15, kit.Middle))
 	}
 	b.loose()
+}
+
+// means is what a rate means.
+func (b *builder) means(panel string) string {
+	return data.Fill(b.Own(panel+"-means"), "base", b.yuan("cambricon-2024-q1#revenue"))
 }
 
 // yearOf is the year of a period of Cambricon's.

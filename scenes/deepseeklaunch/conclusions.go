@@ -13,7 +13,7 @@ import (
 // support it, right what would weaken it. There is no score and no verdict; the
 // sides are alike in size and colour.
 var beatConclusions = beat{
-	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", caution: true, across: true, lay: layConclusions, variants: 4,
+	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", several: true, caution: true, across: true, lay: layConclusions,
 	variant: func(v *scenes.Values) float64 { return v[controlConclusion] },
 }
 
@@ -47,9 +47,9 @@ func layConclusions(b *builder) {
 	left, right1 := a.X+(a.W-middle)/2, a.X+(a.W+middle)/2
 	b.at(0.65, 0.2, fade)
 	head := a.Y + 16
-	b.words(b.bold(14, picture.Accent, b.own("supports")).Put(left-22, head, kit.End))
-	b.words(b.bold(14, picture.Ink, b.own("claim")).Put((left+right1)/2, head, kit.Middle))
-	b.words(b.bold(14, picture.Accent, b.own("weakens")).Put(right1+22, head, kit.Start))
+	b.words(b.bold(14, picture.Accent, b.Own("supports")).Put(left-22, head, kit.End))
+	b.words(b.bold(14, picture.Ink, b.Own("claim")).Put((left+right1)/2, head, kit.Middle))
+	b.words(b.bold(14, picture.Accent, b.Own("weakens")).Put(right1+22, head, kit.Start))
 	top := head + 12
 	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1.4)
 	pitch := (a.Y + a.H - top) / float64(len(conclusions))
@@ -57,22 +57,20 @@ func layConclusions(b *builder) {
 		c := &conclusions[i]
 		row := picture.Rect{X: a.X, Y: top + pitch*float64(i), W: a.W, H: pitch}
 		box := picture.Rect{X: left, Y: row.Y + 9, W: middle, H: pitch - 18}
-		b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
+		b.named("conclusion/"+c.id, b.OwnPlain(c.id), b.OwnPlain(c.id+"-place"), c.fact, box)
 		b.at(0.12*float64(i), 0.3, fade)
 		b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well), Stroke: picture.Stroke{Colour: picture.Edge, Width: 1}}})
 		size := choose(middle > 380, 16.0, 14.0)
 		var w kit.Words
 		for ; size >= 12; size -= 0.5 {
-			style := b.typ.Style(serifFace, size)
-			style.Leading = size * 1.45
-			w = kit.Words{Block: b.s.setter.Block(b.own(c.id), style, middle-28), Size: size, Colour: picture.Ink}
+			w = b.quotation(size, size*1.45, middle-28, b.Own(c.id))
 			if w.Height()+size+20 <= box.H-10 {
 				break
 			}
 		}
 		first := box.Y + (box.H-w.Height()-20)/2 + size*0.36
 		b.words(w.Put(box.X+box.W/2, first, kit.Middle))
-		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
+		b.words(b.sans(12, picture.Muted, b.Own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
 		b.loose()
 		layEvidence(b, c, c.supports, "s", row, left, -1)
 		layEvidence(b, c, c.weakens, "w", row, right1, 1)
@@ -90,15 +88,15 @@ func layEvidence(b *builder, c *conclusion, list []evidence, side string, row pi
 	for ; height > row.H-4 && size >= 12; size -= 0.5 {
 		words, height, leading = words[:0], 0, size+choose(size > 12, 4.5, 2.5)
 		for k, e := range list {
-			w := b.block(size, leading, measure, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
+			w := b.block(size, leading, measure, choose(e.seen, picture.Ink, picture.Muted), b.Own(c.id+"-"+side+strconv.Itoa(k+1)))
 			words = append(words, w)
-			height += max(w.Height()+leading+5, minTarget)
+			height += max(w.Height()+leading+5, kit.MinTarget)
 		}
 	}
 	y := row.Y + (row.H-height)/2
 	for k, e := range list {
 		w := words[k]
-		h := max(w.Height()+leading+5, minTarget)
+		h := max(w.Height()+leading+5, kit.MinTarget)
 		line := y + h/2
 		at := pt(edge+sign*30, line)
 		b.evidence(c, e, side, k, picture.Rect{X: choose(sign < 0, edge-46-w.Width(), edge+22), Y: y, W: w.Width() + 30, H: h})
@@ -119,8 +117,8 @@ func layEvidence(b *builder, c *conclusion, list []evidence, side string, row pi
 // evidence names one piece of evidence; what is not on record opens no card.
 func (b *builder) evidence(c *conclusion, e evidence, side string, k int, target picture.Rect) {
 	n := strconv.Itoa(k + 1)
-	label := b.said(choose(side == "s", "supports", "weakens")) + ": " + b.said(c.id+"-"+side+n)
-	value := b.said(choose(e.seen, "seen", "unseen"))
+	label := b.OwnPlain(choose(side == "s", "supports", "weakens")) + ": " + b.OwnPlain(c.id+"-"+side+n)
+	value := b.OwnPlain(choose(e.seen, "seen", "unseen"))
 	name := "evidence/" + c.id + "-" + side + n
 	if e.fact == "" {
 		b.about(picture.Identity{ID: name, Role: picture.RoleText, Label: label, Value: value})
@@ -161,17 +159,15 @@ func layConclusion(b *builder, c *conclusion, a picture.Rect) {
 }
 
 func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float64) {
-	style := b.typ.Style(serifFace, n.quote)
-	style.Leading = n.quote * 1.35
-	w := kit.Words{Block: b.s.setter.Block(b.own(c.id), style, a.W-20), Size: n.quote, Colour: picture.Ink}
-	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: max(w.Height()+n.quote+6+n.gap+choose(n.place, 21.0, 0.0), minTarget)}
-	b.named("conclusion/"+c.id, b.said(c.id), b.said(c.id+"-place"), c.fact, box)
+	w := b.quotation(n.quote, n.quote*1.35, a.W-20, b.Own(c.id))
+	box := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: max(w.Height()+n.quote+6+n.gap+choose(n.place, 21.0, 0.0), kit.MinTarget)}
+	b.named("conclusion/"+c.id, b.OwnPlain(c.id), b.OwnPlain(c.id+"-place"), c.fact, box)
 	b.at(0, 0.3, fade)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: 4, Fill: paint(picture.Well), Stroke: picture.Stroke{Colour: picture.Edge, Width: 1}}})
 	first := box.Y + n.quote + n.gap/2
 	b.words(w.Put(a.X+10, first, kit.Start))
 	if n.place {
-		b.words(b.sans(12, picture.Muted, b.own(c.id+"-place")).Put(a.X+10, first+w.Height()+21, kit.Start))
+		b.words(b.sans(12, picture.Muted, b.Own(c.id+"-place")).Put(a.X+10, first+w.Height()+21, kit.Start))
 	}
 	b.loose()
 	y := box.Y + box.H + n.gap
@@ -188,12 +184,12 @@ func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float
 func (b *builder) list(c *conclusion, list []evidence, side string, box picture.Rect, n *narrow) (bottom float64) {
 	y := box.Y + n.size
 	b.at(0.65, 0.2, fade)
-	b.words(b.bold(max(n.size-0.5, 12), picture.Accent, b.own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
+	b.words(b.bold(max(n.size-0.5, 12), picture.Accent, b.Own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
 	y += n.gap/2 + 2
 	const mark = 19
 	for k, e := range list {
-		w := b.block(n.size, n.leading, box.W-mark, choose(e.seen, picture.Ink, picture.Muted), b.own(c.id+"-"+side+strconv.Itoa(k+1)))
-		h := max(w.Height()+n.size+n.gap+2, choose(e.fact == "", n.size+2, minTarget))
+		w := b.block(n.size, n.leading, box.W-mark, choose(e.seen, picture.Ink, picture.Muted), b.Own(c.id+"-"+side+strconv.Itoa(k+1)))
+		h := max(w.Height()+n.size+n.gap+2, choose(e.fact == "", n.size+2, kit.MinTarget))
 		b.evidence(c, e, side, k, picture.Rect{X: box.X, Y: y, W: box.W, H: h})
 		b.at(choose(e.seen, 0.95, 1.25), 0.3, fade)
 		first := y + (h-w.Height())/2 + n.size*0.36

@@ -104,7 +104,7 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 func (s *Scene) seek(m *scenes.Moment, x float64) (beat int, time float64) {
 	nearest := math.Inf(1)
 	for i := range beats {
-		now := s.plan(i, m.Format, m.Locale, s.variant(i, m)).time.now
+		now := s.plan(i, m.Format, m.Locale, s.variant(i, m)).Timeline.Ink
 		if apart := math.Abs(now - x); apart < nearest {
 			beat, nearest = i, apart
 		}
@@ -117,20 +117,20 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 	l, v := m.Locale, m.Values[control]
 	switch {
 	case control < controlReveal:
-		return s.plain("control/"+testIDs[control], l), data.Fill(s.plain("control/points", l), "n", number(l, v, 1)), nil
+		return s.story.Plain("control/"+testIDs[control], l), data.Fill(s.story.Plain("control/points", l), "n", number(l, v, 1)), nil
 	case control == controlReveal, control == controlAssistants:
 		key := choose(control == controlReveal, "control/reveal", "control/assistants")
-		return s.plain(key, l), s.plain(choose(v == 1, "control/on", "control/off"), l), nil
+		return s.story.Plain(key, l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
 	case control == controlCount:
 		for _, g := range countIDs {
-			options = append(options, s.plain("team/"+g, l))
+			options = append(options, s.story.Plain("team/"+g, l))
 		}
-		label = s.plain("control/count", l)
+		label = s.story.Plain("control/count", l)
 	case control == controlConclusion:
 		for i := range conclusions {
-			options = append(options, s.plain("conclusions/"+conclusions[i].id+"-tab", l))
+			options = append(options, s.story.Plain("conclusions/"+conclusions[i].id+"-tab", l))
 		}
-		label = s.plain("control/conclusion", l)
+		label = s.story.Plain("control/conclusion", l)
 	default:
 		return "", "", nil
 	}
@@ -142,7 +142,7 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 	index := min(max(m.Beat, 0), len(beats)-1)
 	key := beats[index].id + "/headline"
 	if index == guessBeat && s.variant(index, m) == 1 {
-		key += "-after"
+		key += "-shown"
 	}
-	return s.plain(key, m.Locale)
+	return s.story.Plain(key, m.Locale)
 }

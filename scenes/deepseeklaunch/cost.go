@@ -11,7 +11,7 @@ import (
 // beatCost shows what came out, and the two published bills with their two
 // scopes. Nothing of a rival's stands beside them: no figure of the same scope
 // has been published.
-var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", lay: layCost}
+var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", several: true, lay: layCost}
 
 // hoursMost is the end of the scale of both bars, in H800 hours.
 const hoursMost = 3e6
@@ -20,8 +20,6 @@ func layCost(b *builder) {
 	a := b.area
 	roomy := a.H >= 380 && a.W >= 560
 	short := a.H < 240
-	y := layCells(b, a, roomy)
-
 	// The bills, set from the bottom.
 	bar, label, axis := 44.0, 16.0, 40.0
 	if !roomy {
@@ -35,6 +33,8 @@ func layCost(b *builder) {
 	x := kit.Linear(0, hoursMost, zero, end)
 	foot := a.Y + a.H - axis
 	gap := choose(roomy, 30.0, choose(short, 2.0, 8.0))
+	bills := 2*(bar+label+10) + gap + 12 + axis
+	y := layCells(b, picture.Rect{X: a.X, Y: a.Y, W: a.W, H: a.H - bills - choose(roomy, 30.0, 8.0)}, roomy)
 	rowR1 := foot - 10 - bar
 	rowV3 := rowR1 - label - 12 - gap - bar
 	if free := rowV3 - label - 8 - y; free > 60 && !roomy {
@@ -45,16 +45,16 @@ func layCost(b *builder) {
 	}
 	if head := rowV3 - label - 22; head > y+8 {
 		b.at(0.8, 0.2, fade)
-		w := b.bold(14, picture.Ink, b.own("bills")).Put(a.X, head, kit.Start)
+		w := b.bold(14, picture.Ink, b.Own("bills")).Put(a.X, head, kit.Start)
 		b.words(w)
-		b.words(b.fitted(false, 13, picture.Ink, a.W-w.Width()-14, b.own("bills-note")).Put(a.X+w.Width()+14, head, kit.Start))
+		b.words(b.fitted(false, 13, picture.Ink, a.W-w.Width()-14, b.Own("bills-note")).Put(a.X+w.Width()+14, head, kit.Start))
 	}
 
 	all, pretraining, context := b.s.value("add-v3-cost-split#all"), b.s.value("add-v3-cost-split#pretraining"), b.s.value("add-v3-cost-split#context")
 	r1 := b.s.value("add-r1-cost#hours")
 	v3End := x.Map(all)
 
-	b.named("bill/v3", b.said("v3"), b.said("v3-value")+"; "+b.said("pretraining")+"; "+b.said("rest"), "add-v3-cost-split", picture.Rect{X: zero, Y: rowV3, W: v3End - zero, H: bar})
+	b.named("bill/v3", b.OwnPlain("v3"), b.OwnPlain("v3-value")+"; "+b.OwnPlain("pretraining")+"; "+b.OwnPlain("rest"), "add-v3-cost-split", picture.Rect{X: zero, Y: rowV3, W: v3End - zero, H: bar})
 	b.at(1.0, 0.7, right)
 	b.solid(picture.Rect{X: zero, Y: rowV3, W: v3End - zero, H: bar}, picture.CN)
 	b.at(1.6, 0.1, fade)
@@ -62,10 +62,10 @@ func layCost(b *builder) {
 		b.line(x.Map(cut), rowV3, x.Map(cut), rowV3+bar, picture.Paper, 1.5)
 	}
 	b.at(1.5, 0.2, fade)
-	b.words(b.fitted(true, min(14, label), picture.Paper, v3End-zero-24, b.own("pretraining")).Put(zero+12, rowV3+bar/2+5, kit.Start))
+	b.words(b.fitted(true, min(14, label), picture.Paper, v3End-zero-24, b.Own("pretraining")).Put(zero+12, rowV3+bar/2+5, kit.Start))
 	billLine(b, "v3", zero, v3End, end, rowV3-8, label)
 	if roomy {
-		b.words(b.fitted(false, 12.5, picture.Muted, a.W, b.own("rest")).Put(v3End, rowV3+bar+19, kit.End))
+		b.words(b.fitted(false, 12.5, picture.Muted, a.W, b.Own("rest")).Put(v3End, rowV3+bar+19, kit.End))
 	}
 	b.loose()
 	leftOut(b, "v3-out", picture.Rect{X: a.X, Y: rowV3, W: strip - 6, H: bar}, 1.7)
@@ -74,15 +74,15 @@ func layCost(b *builder) {
 	b.at(1.95, 0.2, down)
 	b.dashed(v3End, rowV3+bar+4, v3End, rowR1-3, picture.CN, 1.5, 2, 3)
 	base := picture.Rect{X: zero, Y: rowR1, W: v3End - zero - 5, H: bar}
-	b.named("bill/base", b.said("base"), "", "add-r1-cost", base)
+	b.named("bill/base", b.OwnPlain("base"), "", "add-r1-cost", base)
 	b.at(2.1, 0.25, right)
 	b.hatched(base, true)
 	b.at(2.2, 0.2, fade)
-	w := b.fitted(false, min(14, label), picture.Ink, base.W-24, b.own("base"), b.own("base-short"))
+	w := b.fitted(false, min(14, label), picture.Ink, base.W-24, b.Own("base"), b.Own("base-short"))
 	b.plated(w.Put(base.X+base.W/2, rowR1+bar/2+5, kit.Middle))
 	b.loose()
 	leftOut(b, "r1-out", picture.Rect{X: a.X, Y: rowR1, W: strip - 6, H: bar}, 2.1)
-	b.named("bill/r1", b.said("r1"), b.said("r1-value"), "add-r1-cost", picture.Rect{X: v3End, Y: rowR1, W: x.Map(all+r1) - v3End, H: bar})
+	b.named("bill/r1", b.OwnPlain("r1"), b.OwnPlain("r1-value"), "add-r1-cost", picture.Rect{X: v3End, Y: rowR1, W: x.Map(all+r1) - v3End, H: bar})
 	b.at(2.4, 0.3, right)
 	b.solid(picture.Rect{X: v3End, Y: rowR1, W: x.Map(all+r1) - v3End, H: bar}, picture.CN)
 	b.at(2.5, 0.2, fade)
@@ -109,7 +109,7 @@ func layCost(b *builder) {
 			continue
 		}
 		write := func(key string, v float64, y float64) {
-			b.words(b.sans(12, picture.Muted, data.Fill(b.own(key), "n", string(data.AppendLarge(nil, b.locale, v)))).Put(at, y, align))
+			b.words(b.sans(12, picture.Muted, data.Fill(b.Own(key), "n", string(data.AppendLarge(nil, b.Locale, v)))).Put(at, y, align))
 		}
 		write("hours", hours, foot+18)
 		if !short {
@@ -120,8 +120,8 @@ func layCost(b *builder) {
 
 // billLine writes what a bill is and what it comes to, above its bar.
 func billLine(b *builder, name string, from, to, end, y, size float64) {
-	title := b.bold(size-0.5, picture.Ink, b.own(name))
-	value := b.bold(size-0.5, picture.CN, b.own(name+"-value"))
+	title := b.bold(size-0.5, picture.Ink, b.Own(name))
+	value := b.bold(size-0.5, picture.CN, b.Own(name+"-value"))
 	if from+title.Width()+16+value.Width() > to {
 		to = end
 	}
@@ -130,7 +130,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 		left = b.area.X
 	}
 	if left+title.Width()+12+value.Width() > to {
-		title, value = b.bold(12, picture.Ink, b.own(name)), b.bold(12, picture.CN, b.own(name+"-value"))
+		title, value = b.bold(12, picture.Ink, b.Own(name)), b.bold(12, picture.CN, b.Own(name+"-value"))
 	}
 	if left+title.Width()+8+value.Width() > to {
 		title = kit.Words{}
@@ -142,7 +142,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 // leftOut hatches what a bill leaves out; its left end is open, since nobody
 // knows how much it is.
 func leftOut(b *builder, name string, box picture.Rect, start float64) {
-	b.named("bill/"+name, b.said(name), b.said(name+"-note"), choose(name == "v3-out", "s31-lower-cost", "add-r1-gpus"), box)
+	b.named("bill/"+name, b.OwnPlain(name), b.OwnPlain(name+"-note"), choose(name == "v3-out", "s31-lower-cost", "add-r1-gpus"), box)
 	b.at(start, 0.25, left)
 	m := picture.Mark{
 		Kind: picture.RoundedRectangle, Box: box,
@@ -154,9 +154,9 @@ func leftOut(b *builder, name string, box picture.Rect, start float64) {
 	b.at(start, 0.25, fade)
 	b.dashed(box.X+box.W-0.75, box.Y, box.X+box.W-0.75, box.Y+box.H, picture.Muted, 1.5, 4, 3)
 	b.at(start+0.15, 0.2, fade)
-	first, second := b.fitted(false, 13, picture.Ink, box.W-14, b.own(name)), b.fitted(false, 12, picture.Muted, box.W-14, b.own(name+"-note"))
+	first, second := b.fitted(false, 13, picture.Ink, box.W-14, b.Own(name)), b.fitted(false, 12, picture.Muted, box.W-14, b.Own(name+"-note"))
 	if first.Empty() || box.H < 40 {
-		b.plated(b.fitted(false, 12, picture.Ink, box.W-8, b.own(name), b.own("left-out")).Put(box.X+box.W/2, box.Y+box.H/2+4.5, kit.Middle))
+		b.plated(b.fitted(false, 12, picture.Ink, box.W-8, b.Own(name), b.Own("left-out")).Put(box.X+box.W/2, box.Y+box.H/2+4.5, kit.Middle))
 	} else {
 		b.plated(first.Put(box.X+10, box.Y+box.H/2-4, kit.Start))
 		b.plated(second.Put(box.X+10, box.Y+box.H/2+15, kit.Start))
@@ -165,27 +165,33 @@ func leftOut(b *builder, name string, box picture.Rect, start float64) {
 }
 
 // layCells draws a square for each billion parameters, the ones that work on a
-// token solid, and returns where it ends.
+// token solid, and returns where it ends. The squares are as large as the box
+// has room for.
 func layCells(b *builder, a picture.Rect, roomy bool) float64 {
 	cells, active := int(b.s.value("add-parameters")), int(b.s.value("add-parameters#active"))
-	rows := 11
-	if a.W < 420 && a.H > 300 {
-		rows = 16
-	}
-	columns := (cells + rows - 1) / rows
-	pitch := choose(roomy, min(10, (a.W-130)/float64(columns)), min((a.W+1)/float64(columns), 8.4))
 	head := a.Y + 12
 	top := head + 10
+	most, width := 8.4, a.W+1
+	if roomy {
+		most, width = 10, a.W-130
+	}
+	rows, columns, pitch := 0, 0, 0.0
+	for n := 5; n <= 16; n++ {
+		c := (cells + n - 1) / n
+		if p := min(most, width/float64(c), (a.Y+a.H-top)/float64(n)); p > pitch+0.01 {
+			rows, columns, pitch = n, c, p
+		}
+	}
 	size := choose(roomy, 14.0, 13.0)
-	title := b.bold(size, picture.Ink, b.own("model")).Put(a.X, head, kit.Start)
+	title := b.bold(size, picture.Ink, b.Own("model")).Put(a.X, head, kit.Start)
 	b.at(0, 0.2, fade)
-	note := data.Fill(b.own("model-note"), "cells", strconv.Itoa(cells))
+	note := data.Fill(b.Own("model-note"), "cells", strconv.Itoa(cells))
 	if roomy {
 		b.words(title)
 		b.words(b.sans(13, picture.Ink, note).Put(a.X+title.Width()+14, head, kit.Start))
 		top += 2
 	}
-	b.named("parameters", b.said("model")+", "+note, b.said("parameters")+" "+b.said("parameters-note")+"; "+b.said("active")+" "+b.said("active-note"), "add-parameters",
+	b.named("parameters", b.OwnPlain("model")+", "+note, b.OwnPlain("parameters")+" "+b.OwnPlain("parameters-note")+"; "+b.OwnPlain("active")+" "+b.OwnPlain("active-note"), "add-parameters",
 		picture.Rect{X: a.X, Y: top, W: pitch * float64(columns), H: pitch * float64(rows)})
 	side := pitch - choose(pitch > 7, 2.0, 1.4)
 	for i := range cells {
@@ -210,8 +216,8 @@ func layCells(b *builder, a picture.Rect, roomy bool) float64 {
 			name   string
 			colour picture.Colour
 		}{{"parameters", picture.Ink}, {"active", picture.CN}} {
-			b.words(b.bold(choose(pitch > 8.5, 21.0, 16.0), n.colour, b.own(n.name)).Put(x, y, kit.Start))
-			b.words(b.fitted(false, 13, picture.Muted, a.X+a.W-x, b.own(n.name+"-note")).Put(x, y+21, kit.Start))
+			b.words(b.bold(choose(pitch > 8.5, 21.0, 16.0), n.colour, b.Own(n.name)).Put(x, y, kit.Start))
+			b.words(b.fitted(false, 13, picture.Muted, a.X+a.W-x, b.Own(n.name+"-note")).Put(x, y+21, kit.Start))
 			y += choose(pitch > 8.5, 54.0, 46.0)
 		}
 	} else {
@@ -220,8 +226,8 @@ func layCells(b *builder, a picture.Rect, roomy bool) float64 {
 			name   string
 			colour picture.Colour
 		}{{"parameters", picture.Ink}, {"active", picture.CN}} {
-			v := b.bold(14, n.colour, b.own(n.name)).Put(x, head, kit.Start)
-			w := b.fitted(false, 12, picture.Muted, a.X+a.W-x-v.Width()-6, b.own(n.name+"-note"))
+			v := b.bold(14, n.colour, b.Own(n.name)).Put(x, head, kit.Start)
+			w := b.fitted(false, 12, picture.Muted, a.X+a.W-x-v.Width()-6, b.Own(n.name+"-note"))
 			if n.name == "parameters" && x+v.Width()+6+w.Width() > a.X+a.W*0.55 {
 				w = kit.Words{}
 			}

@@ -8,7 +8,7 @@ import (
 
 // beatDays hangs each stated event at its day. The height of a row means
 // nothing, and no line joins the marks.
-var beatDays = beat{id: "twenty-days", moves: 3.6, reading: 12, now: "event-amazon", lay: layDays}
+var beatDays = beat{id: "twenty-days", moves: 3.6, reading: 12, now: "event-amazon", several: true, cluster: true, lay: layDays}
 
 // dayEvent is one event of the twenty days.
 type dayEvent struct {
@@ -35,7 +35,7 @@ func layDays(b *builder) {
 	pitch := (foot - axis - 8) / rows
 	day20from, day20to := b.s.set.Fact("s31-dau-20-days#from").When, last
 
-	daily := picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.locale == data.English, 0.42, 0.476), H: 150}
+	daily := picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
 	if !wide {
 		daily = picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4}
 	}
@@ -60,15 +60,15 @@ func layDays(b *builder) {
 	named := []int{1, 5, 10, 16, 20}
 	if !wide {
 		named = []int{1, 10, 20}
-		if a.W > 330 && b.locale == data.Chinese {
+		if a.W > 330 && b.Locale == data.Chinese {
 			named = []int{1, 10, 16, 20}
 		}
 	}
 	for _, n := range named {
 		d := first.Days() + n - 1
 		at := x.Map(float64(d))
-		w := b.bold(choose(wide, 13.0, 12.0), picture.Ink, data.Fill(b.own("day"), "n", number(b.locale, float64(n), 0)))
-		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.locale, data.FromDays(d), choose(wide, data.DayMonthDate, data.ShortDate))))
+		w := b.bold(choose(wide, 13.0, 12.0), picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n), 0)))
+		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(d), choose(wide, data.DayMonthDate, data.ShortDate))))
 		half := max(w.Width(), date.Width()) / 2
 		at = min(max(at, a.X+half), a.X+a.W-half)
 		if at-half < end {
@@ -87,7 +87,7 @@ func layDays(b *builder) {
 		at := pt(x.Map(float64(day.Days())), axis+8+pitch*(float64(i)+0.42))
 		colour := choose(e.us, picture.US, picture.CN)
 		start := 0.6 + 0.25*float64(i)
-		b.named("day/"+e.id, b.said(e.id), b.said(e.id+"-date")+"; "+b.said(e.id+"-note"), e.fact, kit.Square(at, max(mark, min(24, pitch))))
+		b.named("day/"+e.id, b.OwnPlain(e.id), b.OwnPlain(e.id+"-date")+"; "+b.OwnPlain(e.id+"-note"), e.fact, kit.Square(at, max(mark, min(24, pitch))))
 		b.at(start, 0.2, down)
 		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
 		b.at(start+0.2, 0.15, fade)
@@ -106,7 +106,7 @@ func layDays(b *builder) {
 	// Day 20 is one of two days.
 	y := axis + 8 + pitch*5.42
 	box := picture.Rect{X: x.Map(float64(day20from.Days())) - mark*0.75, Y: y - mark*0.75, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())) + mark*1.5, H: mark * 1.5}
-	b.named("day/users", b.said("users"), b.said("users-note"), "s31-dau-20-days", box)
+	b.named("day/users", b.OwnPlain("users"), b.OwnPlain("users-note"), "s31-dau-20-days", box)
 	b.at(2.3, 0.4, right)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, kit.Halo), Radius: box.H/2 + kit.Halo, Fill: paint(picture.Paper)}})
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
@@ -117,12 +117,12 @@ func layDays(b *builder) {
 		room -= daily.W + 12
 	}
 	hero := choose(wide, 30.0, choose(pitch > 46, 23.0, 17.0))
-	w := b.serif(hero, picture.CN, b.own("users"))
+	w := b.serif(hero, picture.CN, b.Own("users"))
 	for w.Width() > room && hero > 13 {
 		hero--
-		w = b.serif(hero, picture.CN, b.own("users"))
+		w = b.serif(hero, picture.CN, b.Own("users"))
 	}
-	note := b.fitted(false, 12.5, picture.Muted, room, b.own("users-note"), b.own("users-date"))
+	note := b.fitted(false, 12.5, picture.Muted, room, b.Own("users-note"), b.Own("users-date"))
 	if pitch < 36 {
 		note = kit.Words{}
 	}
@@ -141,10 +141,10 @@ func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, l
 	right1, left1 := at.X+mark/2+9, at.X-mark/2-9
 	onRight, onLeft := high-6-right1, left1-low
 	set := func(room float64) kit.Words {
-		if w := b.bold(size, colour, b.own(name)); w.Width() <= room {
+		if w := b.bold(size, colour, b.Own(name)); w.Width() <= room {
 			return w
 		}
-		return b.fitted(true, 12, colour, room, b.own(name), b.own(name+"-short"))
+		return b.fitted(true, 12, colour, room, b.Own(name), b.Own(name+"-short"))
 	}
 	side, align, room, sign := right1, kit.Start, onRight, 1.0
 	title := set(onRight)
@@ -153,7 +153,7 @@ func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, l
 			title, side, align, room, sign = w, left1, kit.End, onLeft, -1
 		}
 	}
-	date := b.fitted(false, 12.5, picture.Ink, room-title.Width()-12, b.own(name+"-date"))
+	date := b.fitted(false, 12.5, picture.Ink, room-title.Width()-12, b.Own(name+"-date"))
 	if two && b.area.W <= 500 {
 		date = kit.Words{}
 	}
@@ -161,7 +161,7 @@ func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, l
 	b.plated(title.Put(side, y, align))
 	b.plated(date.Put(side+sign*(title.Width()+12), y, align))
 	if two {
-		second := choose(date.Empty(), b.own(name+"-date"), b.own(name+"-note"))
+		second := choose(date.Empty(), b.Own(name+"-date"), b.Own(name+"-note"))
 		b.plated(b.fitted(false, 12.5, picture.Muted, room, second).Put(side, y+19, align))
 	}
 }
@@ -173,7 +173,7 @@ func layDaily(b *builder, box picture.Rect) {
 	bar := choose(high, 34.0, 22.0)
 	b.at(2.9, 0.2, fade)
 	head := box.Y + choose(high, 14.0, 12.0)
-	b.words(b.fitted(true, choose(high, 14.0, 12.5), picture.Ink, box.W, b.own("daily"), b.own("daily-short")).Put(box.X, head, kit.Start))
+	b.words(b.fitted(true, choose(high, 14.0, 12.5), picture.Ink, box.W, b.Own("daily"), b.Own("daily-short")).Put(box.X, head, kit.Start))
 	x := kit.Linear(0, chatgpt, box.X, box.X+box.W)
 	y := head + choose(high, 20.0, 8.0)
 	for i, n := range [...]struct {
@@ -182,29 +182,29 @@ func layDaily(b *builder, box picture.Rect) {
 		colour picture.Colour
 	}{{"chatgpt", chatgpt, picture.US}, {"deepseek", deepseek, picture.CN}} {
 		r := picture.Rect{X: box.X, Y: y + float64(i)*(bar+choose(high, 8.0, 5.0)), W: x.Map(n.value) - box.X, H: bar}
-		b.named("daily/"+n.name, b.said(n.name), choose(i == 1, b.said("share"), ""), "add-dau-vs-chatgpt#"+n.name, r)
+		b.named("daily/"+n.name, b.OwnPlain(n.name), choose(i == 1, b.OwnPlain("share"), ""), "add-dau-vs-chatgpt#"+n.name, r)
 		b.at(3.1, 0.5, right)
 		b.solid(r, n.colour)
 		b.at(3.3, 0.2, fade)
 		size := choose(high, 14.0, 12.5)
-		w := b.fitted(true, size, picture.Paper, r.W-12, b.own(n.name))
+		w := b.fitted(true, size, picture.Paper, r.W-12, b.Own(n.name))
 		if w.Empty() {
-			w = b.fitted(true, 12, picture.Paper, r.W-12, b.own(n.name))
+			w = b.fitted(true, 12, picture.Paper, r.W-12, b.Own(n.name))
 		}
 		out := r.X + r.W + 9
 		if w.Empty() {
-			w = b.bold(12, n.colour, b.own(n.name))
+			w = b.bold(12, n.colour, b.Own(n.name))
 			b.words(w.Put(out, r.Y+bar/2+5, kit.Start))
 			out += w.Width() + 10
 		} else {
 			b.words(w.Put(r.X+10, r.Y+bar/2+5, kit.Start))
 		}
 		if i == 1 {
-			b.words(b.fitted(false, choose(high, 13.5, 12.5), picture.Ink, box.X+box.W-out, b.own("share")).Put(out, r.Y+bar/2+5, kit.Start))
+			b.words(b.fitted(false, choose(high, 13.5, 12.5), picture.Ink, box.X+box.W-out, b.Own("share")).Put(out, r.Y+bar/2+5, kit.Start))
 		}
 		b.loose()
 	}
 	if high {
-		b.words(b.fitted(false, 12.5, picture.Muted, box.W, b.own("basis")).Put(box.X, y+2*bar+8+24, kit.Start))
+		b.words(b.fitted(false, 12.5, picture.Muted, box.W, b.Own("basis")).Put(box.X, y+2*bar+8+24, kit.Start))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 )
 
 // The tests here hold the pictures against what is easy to get wrong when
@@ -17,7 +18,7 @@ import (
 // drawn is the end state of a beat in the wide format.
 func drawn(s *Scene, beat int, values scenes.Values) *picture.Picture {
 	var p picture.Picture
-	s.Draw(&p, &scenes.Moment{Beat: beat, Time: rest, Format: format("wide"), Values: values})
+	s.Draw(&p, &scenes.Moment{Beat: beat, Time: rest, Format: scenetest.Format("wide"), Values: values})
 	return &p
 }
 
@@ -73,7 +74,7 @@ func TestRingsAndCirclesStandAtTheirGaps(t *testing.T) {
 	s := newScene(t)
 	values := scenes.Defaults(s)
 	values[controlReveal] = 1
-	s.Draw(new(picture.Picture), &scenes.Moment{Beat: guessBeat, Time: rest, Format: format("wide"), Values: values})
+	s.Draw(new(picture.Picture), &scenes.Moment{Beat: guessBeat, Time: rest, Format: scenetest.Format("wide"), Values: values})
 	for _, f := range scenes.Formats {
 		g := s.plan(guessBeat, f, data.Chinese, 1).play.(*guess)
 		if math.Abs(g.scale.Map(0)-g.zero) > 1e-9 {
@@ -105,7 +106,7 @@ func TestRingsAndCirclesStandAtTheirGaps(t *testing.T) {
 // the reveal.
 func TestAGuessIsKept(t *testing.T) {
 	s := newScene(t)
-	m := scenes.Moment{Beat: guessBeat, Time: rest, Format: format("phone"), Values: scenes.Defaults(s)}
+	m := scenes.Moment{Beat: guessBeat, Time: rest, Format: scenetest.Format("phone"), Values: scenes.Defaults(s)}
 	m.Values = s.Nudge(&m, guessID[0], 1, 0).Values
 	if got := m.Values[controlGuess]; got != 17 {
 		t.Errorf("an arrow to the right takes 17.5 to %v, want 17", got)
@@ -251,7 +252,7 @@ func TestResultsStandOnOneBasis(t *testing.T) {
 		if p.loss != (before < 0) {
 			t.Errorf("%s starts from %v", p.id, before)
 		}
-		if text := s.text("chips/"+p.id+"-rate", data.Chinese); strings.HasPrefix(text, "+") == p.loss {
+		if text := s.story.Text("chips/"+p.id+"-rate", data.Chinese); strings.HasPrefix(text, "+") == p.loss {
 			t.Errorf("%s is written %q: a rate that starts from a loss has no plus sign", p.id, text)
 		}
 	}

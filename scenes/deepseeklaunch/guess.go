@@ -13,7 +13,7 @@ import (
 // year later, and then shows it. Only gaps are drawn: the source gives no
 // scores and names no models.
 var beatGuess = beat{
-	id: "guess", moves: 1.54, reading: 12, now: "event-2023", variants: 2,
+	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true,
 	variant: func(v *scenes.Values) float64 { return v[controlReveal] },
 	lay:     layGuess,
 }
@@ -97,7 +97,7 @@ func layGuess(b *builder) {
 	// A narrow area has the names above the rails, a low one beside them.
 	stacked := !g.wide && pitch >= 48
 	if !g.wide && !stacked {
-		name := b.bold(12.5, picture.Ink, b.own("humaneval"))
+		name := b.bold(12.5, picture.Ink, b.Own("humaneval"))
 		left = a.X + name.Width() + 18
 	}
 	g.scale = kit.Linear(guessMost, 0, left, g.zero)
@@ -110,23 +110,23 @@ func layGuess(b *builder) {
 
 	// The zero of the scale is the best US model.
 	b.at(0, 0.35, down)
-	b.about(picture.Identity{ID: "zero", Role: picture.RoleText, Label: b.said("line") + ": 0, " + b.said("level")})
+	b.about(picture.Identity{ID: "zero", Role: picture.RoleText, Label: b.OwnPlain("line") + ": 0, " + b.OwnPlain("level")})
 	b.line(g.zero, head+4, g.zero, foot, picture.US, 3.5)
 	b.at(0.2, 0.2, fade)
-	w := b.bold(choose(g.wide, 14.0, 12.5), picture.US, b.own("line"))
+	w := b.bold(choose(g.wide, 14.0, 12.5), picture.US, b.Own("line"))
 	b.words(w.Put(min(g.zero+w.Width()/2, choose(g.wide, g.zero, g.zero+4)), head-4, kit.End))
 	b.loose()
 	for _, v := range [...]float64{10, 20, 30} {
 		x := g.scale.Map(v)
 		b.line(x, top, x, foot, picture.Hairline, 1)
-		label := number(b.locale, v, 0)
+		label := number(b.Locale, v, 0)
 		if v == 30 && math.Abs(g.scale.Map(20)-x) > 66 {
-			label = data.Fill(b.own("tick"), "n", label)
+			label = data.Fill(b.Own("tick"), "n", label)
 		}
 		w := b.sans(12, picture.Muted, label)
 		b.words(w.Put(max(x, a.X+w.Width()/2), foot+16, kit.Middle))
 	}
-	zeroWords := b.bold(12, picture.US, "0, "+b.own("level"))
+	zeroWords := b.bold(12, picture.US, "0, "+b.Own("level"))
 	b.words(zeroWords.Put(g.zero, foot+16, kit.Middle))
 	for i := range testIDs {
 		test := testIDs[i]
@@ -138,19 +138,19 @@ func layGuess(b *builder) {
 		if i > 0 {
 			b.line(a.X, band, a.X+a.W, band, picture.Hairline, 1)
 		}
-		name := b.bold(choose(g.wide && pitch > 60, 17.0, 13.5), picture.Ink, b.own(test))
+		name := b.bold(choose(g.wide && pitch > 60, 17.0, 13.5), picture.Ink, b.Own(test))
 		if g.wide {
 			b.words(name.Put(a.X, r.y-2, kit.Start))
-			b.words(b.fitted(false, 12.5, picture.Muted, left-a.X-10, b.own(test+"-note")).Put(a.X, r.y+18, kit.Start))
+			b.words(b.fitted(false, 12.5, picture.Muted, left-a.X-10, b.Own(test+"-note")).Put(a.X, r.y+18, kit.Start))
 		} else if stacked {
 			b.plated(name.Put(a.X, band+15, kit.Start))
-			b.plated(b.fitted(false, 12, picture.Muted, g.zero-a.X-name.Width()-100, b.own(test+"-note")).Put(a.X+name.Width()+10, band+15, kit.Start))
+			b.plated(b.fitted(false, 12, picture.Muted, g.zero-a.X-name.Width()-100, b.Own(test+"-note")).Put(a.X+name.Width()+10, band+15, kit.Start))
 		} else {
-			b.words(b.bold(12.5, picture.Ink, b.own(test)).Put(a.X, r.y+4.5, kit.Start))
+			b.words(b.bold(12.5, picture.Ink, b.Own(test)).Put(a.X, r.y+4.5, kit.Start))
 		}
-		fill := []string{"test", b.said(test), "before", yearOf(b, "be-2023"), "after", yearOf(b, "be-2024"), "from", number(b.locale, r.before, 1), "to", number(b.locale, r.then, 1)}
-		r.label, r.asked = b.said(test), b.s.plain("control/"+test, b.locale)
-		r.said = data.Fill(b.said(choose(g.after, "said", "said-before")), fill...)
+		fill := []string{"test", b.OwnPlain(test), "before", yearOf(b, "be-2023"), "after", yearOf(b, "be-2024"), "from", number(b.Locale, r.before, 1), "to", number(b.Locale, r.then, 1)}
+		r.label, r.asked = b.OwnPlain(test), b.s.story.Plain("control/"+test, b.Locale)
+		r.said = data.Fill(b.OwnPlain(choose(g.after, "said", "said-before")), fill...)
 		at := pt(g.scale.Map(r.before), r.y)
 		start := 0.35 + 0.08*float64(i)
 		if g.after {
@@ -165,17 +165,17 @@ func layGuess(b *builder) {
 			b.pieces[j].from = pt(left-at.X, 0)
 		}
 		b.at(start+0.4, 0.2, fade)
-		label := number(b.locale, r.before, 1)
+		label := number(b.Locale, r.before, 1)
 		size := choose(g.wide, 14.0, 12.5)
 		w := b.bold(size, picture.CN, label)
 		if i == 0 && g.wide {
-			w = b.bold(size, picture.CN, b.own("before")+" "+label)
+			w = b.bold(size, picture.CN, b.Own("before")+" "+label)
 		}
 		switch {
 		case stacked:
 			// In the line of the name, since a guess may cover the ring.
 			w = b.bold(size, picture.CN, label)
-			if long := b.bold(12, picture.CN, b.own("before")+" "+label); i == 0 && a.W > 330 {
+			if long := b.bold(12, picture.CN, b.Own("before")+" "+label); i == 0 && a.W > 330 {
 				w = long
 			}
 			b.plated(w.Put(g.zero-9, band+15, kit.End))
@@ -184,27 +184,27 @@ func layGuess(b *builder) {
 			b.plated(w.Put(max(at.X, left-8+w.Width()/2), r.y-g.grip/2-6, kit.Middle))
 		}
 		b.loose()
-		r.value = b.bold(choose(g.wide && pitch > 60, 20.0, 14.0), picture.CN, number(b.locale, r.then, 1))
-		r.narrowed = b.bold(choose(g.wide && pitch > 60, 20.0, 13.5), picture.CN, b.own(test+"-narrowed"))
+		r.value = b.bold(choose(g.wide && pitch > 60, 20.0, 14.0), picture.CN, number(b.Locale, r.then, 1))
+		r.narrowed = b.bold(choose(g.wide && pitch > 60, 20.0, 13.5), picture.CN, b.Own(test+"-narrowed"))
 	}
-	g.yours = b.own("yours")
+	g.yours = b.Own("yours")
 	for n := 0; n <= int(guessMost*10); n++ {
-		text := number(b.locale, float64(n)/10, 1)
+		text := number(b.Locale, float64(n)/10, 1)
 		g.numbers[n] = b.bold(choose(g.wide, 13.5, 12.0), picture.Accent, text)
 		g.misses[n] = b.bold(choose(g.wide && pitch > 60, 20.0, 13.5), picture.Accent, text)
 	}
-	g.high, g.low = b.sans(12, picture.Accent, b.own("high")), b.sans(12, picture.Accent, b.own("low"))
+	g.high, g.low = b.sans(12, picture.Accent, b.Own("high")), b.sans(12, picture.Accent, b.Own("low"))
 	if pitch < 60 || !g.wide {
 		g.high, g.low = kit.Words{}, kit.Words{}
 	}
-	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 0.0), b.own("miss"))
+	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 0.0), b.Own("miss"))
 	g.miss = g.miss.Put(g.missX, head-4, kit.End)
-	g.averages, g.average, g.footY = map[int]kit.Words{}, b.own("average"), foot+16
+	g.averages, g.average, g.footY = map[int]kit.Words{}, b.Own("average"), foot+16
 	if g.after && !short {
 		b.at(0, 0.2, fade)
 		if g.wide {
-			b.words(b.bold(13.5, picture.CN, b.own("narrowed")).Put(g.narrowX, head-4, kit.End))
-		} else if w := b.fitted(true, 12, picture.CN, g.narrowX-g.zero-8, b.own("narrowed")); !w.Empty() {
+			b.words(b.bold(13.5, picture.CN, b.Own("narrowed")).Put(g.narrowX, head-4, kit.End))
+		} else if w := b.fitted(true, 12, picture.CN, g.narrowX-g.zero-8, b.Own("narrowed")); !w.Empty() {
 			b.words(w.Put(g.narrowX, head-4, kit.End))
 		}
 	}
@@ -262,7 +262,7 @@ func (g *guess) declare(f *frame) {
 // handleBox is where a handle can be held: never on that of another row.
 func (g *guess) handleBox(v *scenes.Values, i int) picture.Rect {
 	h := min(44, (g.rows[1].y-g.rows[0].y)-2)
-	return picture.Rect{X: g.scale.Map(v[controlGuess+i]) - 22, Y: g.rows[i].y - h/2, W: 44, H: max(h, minTarget)}
+	return picture.Rect{X: g.scale.Map(v[controlGuess+i]) - 22, Y: g.rows[i].y - h/2, W: 44, H: max(h, kit.MinTarget)}
 }
 
 // number is a guess in words, set once for each value.
@@ -372,7 +372,7 @@ func (g *guess) drawAverage(f *frame) {
 	key := int(math.Round(sum / float64(n) * 10))
 	w, ok := g.averages[key]
 	if !ok && g.wide {
-		w = g.beat.bold(12.5, picture.Accent, data.Fill(g.average, "n", number(g.beat.locale, float64(key)/10, 1)))
+		w = g.beat.bold(12.5, picture.Accent, data.Fill(g.average, "n", number(g.beat.Locale, float64(key)/10, 1)))
 		w = w.Put(g.missX, g.footY, kit.End)
 		g.averages[key] = w
 	}

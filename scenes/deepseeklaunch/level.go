@@ -66,7 +66,7 @@ func layLevel(b *builder) {
 	size := choose(wide && pitch > 32, 15.0, choose(pitch > 24, 13.5, 12.0))
 	names := 0.0
 	for i := range rows {
-		w := b.sans(size, picture.Ink, b.own("row/"+rows[i].id))
+		w := b.sans(size, picture.Ink, b.Own("row/"+rows[i].id))
 		names = max(names, w.Width())
 	}
 	r1X, o1X := a.X+names+62, a.X+names+122
@@ -81,16 +81,16 @@ func layLevel(b *builder) {
 	b.at(0.3, 0.2, fade)
 	y := top - 9
 	if wide {
-		b.words(b.sans(13, picture.Muted, b.own("test")).Put(a.X, y, kit.Start))
+		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
 		b.words(b.bold(13.5, picture.CN, "R1").Put(r1X, y, kit.End))
 		b.words(b.bold(13.5, picture.US, "o1").Put(o1X, y, kit.End))
-		b.words(b.fitted(false, 12.5, picture.Muted, zero-left-96, b.own("difference")).Put(left-20, y, kit.Start))
+		b.words(b.fitted(false, 12.5, picture.Muted, zero-left-96, b.Own("difference")).Put(left-20, y, kit.Start))
 	} else {
-		b.words(b.fitted(false, 12, picture.Muted, names, b.own("difference")).Put(a.X, y, kit.Start))
+		b.words(b.fitted(false, 12, picture.Muted, names, b.Own("difference")).Put(a.X, y, kit.Start))
 	}
 	small := choose(wide, 13.5, 12.0)
-	b.words(b.bold(small, picture.US, b.own("o1-higher")).Put(zero-8, y, kit.End))
-	w := b.bold(small, picture.CN, b.own("r1-higher"))
+	b.words(b.bold(small, picture.US, b.Own("o1-higher")).Put(zero-8, y, kit.End))
+	w := b.bold(small, picture.CN, b.Own("r1-higher"))
 	b.words(w.Put(min(zero+8, a.X+a.W-w.Width()), y, kit.Start))
 	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1)
 	b.at(0.74, 0.2, down)
@@ -110,10 +110,10 @@ func layLevel(b *builder) {
 		if wide && i < 3 {
 			b.line(zero+2, row.Y+pitch, a.X+a.W, row.Y+pitch, picture.Hairline, 1)
 		}
-		b.words(b.sans(size, picture.Ink, b.own("row/"+r.id)).Put(a.X, base, kit.Start))
+		b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(a.X, base, kit.Start))
 		if wide {
-			b.words(choose(d > 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.locale, r.r1, 1)).Put(r1X, base, kit.End))
-			b.words(choose(d < 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.locale, r.o1, 1)).Put(o1X, base, kit.End))
+			b.words(choose(d > 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.Locale, r.r1, 1)).Put(r1X, base, kit.End))
+			b.words(choose(d < 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.Locale, r.o1, 1)).Put(o1X, base, kit.End))
 		}
 		height := min(20, pitch*0.52)
 		bar := picture.Rect{X: min(zero, x.Map(d)), Y: row.Y + (pitch-height)/2, W: math.Abs(x.Map(d) - zero), H: height}
@@ -126,18 +126,18 @@ func layLevel(b *builder) {
 			b.at(grows, 0.4, right)
 			b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(bar, -1), Stroke: picture.Stroke{Colour: picture.CN, Width: 2}}})
 			b.at(1.7, 0.2, fade)
-			text := b.fitted(false, 12.5, picture.Muted, zero-left-8, b.own("aime"), "+"+number(b.locale, d, 1)+" "+b.own("said-level"))
+			text := b.fitted(false, 12.5, picture.Muted, zero-left-8, b.Own("aime"), "+"+number(b.Locale, d, 1)+" "+b.Own("said-level"))
 			b.plated(text.Put(zero-9, base, kit.End))
 		case d > 0:
 			b.at(grows, 0.4, right)
 			b.solid(bar, picture.CN)
 			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(max(size-1, 12), picture.CN, "+"+number(b.locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
+			b.plated(b.bold(max(size-1, 12), picture.CN, "+"+number(b.Locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
 		default:
 			b.at(grows, 0.4, left2)
 			b.solid(bar, picture.US)
 			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(max(size-1, 12), picture.US, number(b.locale, d, 1)).Put(bar.X-7, base, kit.End))
+			b.plated(b.bold(max(size-1, 12), picture.US, number(b.Locale, d, 1)).Put(bar.X-7, base, kit.End))
 		}
 		b.loose()
 	}
@@ -154,15 +154,15 @@ const left2 = left
 // scoreSubject names a row; small rows cannot be pointed at.
 func (b *builder) scoreSubject(r *score, row picture.Rect) {
 	decimals := choose(r.id == ratingRow, 0, 1)
-	value := data.Fill(b.said("said"), "r1", number(b.locale, r.r1, decimals), "o1", number(b.locale, r.o1, decimals))
+	value := data.Fill(b.OwnPlain("said"), "r1", number(b.Locale, r.r1, decimals), "o1", number(b.Locale, r.o1, decimals))
 	if r.id == levelRow {
-		value += "; " + b.said("said-level")
+		value += "; " + b.OwnPlain("said-level")
 	}
-	if row.H >= minTarget {
-		b.named("score/"+r.id, b.said("row/"+r.id), value, "s31-parity#"+r.id+"-r1", row)
+	if row.H >= kit.MinTarget {
+		b.named("score/"+r.id, b.OwnPlain("row/"+r.id), value, "s31-parity#"+r.id+"-r1", row)
 		return
 	}
-	b.about(picture.Identity{ID: "score/" + r.id, Role: picture.RoleRow, Label: b.said("row/"+r.id) + ": " + value})
+	b.about(picture.Identity{ID: "score/" + r.id, Role: picture.RoleRow, Label: b.OwnPlain("row/"+r.id) + ": " + value})
 }
 
 // layRating draws the rating, which is no percentage, on an axis of its own.
@@ -175,7 +175,7 @@ func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide
 	b.scoreSubject(&r, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
 	middle := box.Y + choose(wide, 28.0, box.H/2)
 	base := middle + size*0.36
-	b.words(b.sans(size, picture.Ink, b.own("row/"+r.id)).Put(box.X, base, kit.Start))
+	b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(box.X, base, kit.Start))
 	from, to := o1X+104, box.X+box.W-26
 	if wide {
 		b.words(b.sans(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.r1, 0)).Put(r1X, base, kit.End))
@@ -230,33 +230,34 @@ func layTally(b *builder, rows []score, x, y, right float64) {
 		return
 	}
 	b.at(2.0, 0.2, fade)
-	b.words(b.sans(12.5, picture.Muted, b.own("tally")).Put(x, y+4, kit.Start))
+	b.words(b.sans(12.5, picture.Muted, b.Own("tally")).Put(x, y+4, kit.Start))
 	for side, n := range [...]int{higher, lower} {
 		at := y + 30 + 30*float64(side)
 		colour := choose(side == 0, picture.CN, picture.US)
-		label := b.bold(14, colour, b.own(choose(side == 0, "r1-higher", "o1-higher")))
+		label := b.bold(14, colour, b.Own(choose(side == 0, "r1-higher", "o1-higher")))
 		b.words(label.Put(x, at+5, kit.Start))
 		for i := range n {
 			b.at(2.0+0.04*float64(i+side*higher), 0.15, fade)
 			b.spot(choose(side == 0, circle, square), pt(x+label.Width()+24+pitch*float64(i), at), min(18, pitch-7), colour, side == 1 || i < n-1)
 		}
 		b.at(2.3, 0.2, fade)
-		b.words(b.serif(22, colour, number(b.locale, float64(n), 0)).Put(x+label.Width()+24+pitch*6, at+8, kit.Start))
+		b.words(b.serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+24+pitch*6, at+8, kit.Start))
 	}
 }
 
 // layPrices draws list prices as prices: in the column, or below the rows.
 func layPrices(b *builder, a *picture.Rect) {
-	b.page.notesText = withoutMarks(b.own("prices")+" ("+b.own("prices-note")+"): ") +
-		b.said("output") + " R1 " + priceText(b, "price-r1#output") + ", o1 " + priceText(b, "price-o1#output") + "; " +
-		b.said("input") + " R1 " + priceText(b, "price-r1#input") + ", o1 " + priceText(b, "price-o1#input") + ". "
+	b.NoteText = b.OwnPlain("prices") + " (" + b.OwnPlain("prices-note") + "): " +
+		b.OwnPlain("output") + " R1 " + priceText(b, "price-r1#output") + ", o1 " + priceText(b, "price-o1#output") + "; " +
+		b.OwnPlain("input") + " R1 " + priceText(b, "price-r1#input") + ", o1 " + priceText(b, "price-o1#input") + ". " + b.NoteText
 	box, ok := b.takeSide(choose(b.side.W > 240, 178.0, 400.0))
 	gap, bar := 19.0, 15.0
 	if ok {
-		b.page.rule, b.page.ruleX, b.page.ruleW = box.Y+2, box.X, box.W
+		b.at(2.48, 0.2, fade)
+		b.line(box.X, box.Y+2, box.X+box.W, box.Y+2, picture.Hairline, 1)
 		box.Y += 4
 	} else {
-		if a.H < 390 {
+		if a.H < 370 {
 			return
 		}
 		gap, bar = 16, 12
@@ -264,15 +265,15 @@ func layPrices(b *builder, a *picture.Rect) {
 		a.H -= 136
 	}
 	b.at(2.48, 0.2, fade)
-	b.words(b.bold(14.5, picture.Ink, b.own("prices")).Put(box.X, box.Y+22, kit.Start))
-	b.words(b.fitted(false, 12, picture.Muted, box.W, b.own("prices-note")).Put(box.X, box.Y+40, kit.Start))
+	b.words(b.bold(14.5, picture.Ink, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
+	b.words(b.fitted(false, 12, picture.Muted, box.W, b.Own("prices-note")).Put(box.X, box.Y+40, kit.Start))
 	left := box.X + 26
 	x := kit.Linear(0, 60, left, box.X+box.W-choose(ok, 34.0, 72.0))
 	y := box.Y + 46
 	for _, way := range [...]string{"output", "input"} {
 		if ok {
 			b.at(2.48, 0.2, fade)
-			b.words(b.sans(12, picture.Muted, b.own(way)).Put(box.X, y+14, kit.Start))
+			b.words(b.sans(12, picture.Muted, b.Own(way)).Put(box.X, y+14, kit.Start))
 			y += 18
 		}
 		for _, model := range [...]string{"r1", "o1"} {
@@ -282,12 +283,12 @@ func layPrices(b *builder, a *picture.Rect) {
 			label := choose(model == "r1", "R1", "o1")
 			r := picture.Rect{X: left, Y: y + 2, W: x.Map(v) - left, H: bar}
 			target := picture.Rect{X: box.X, Y: r.Y + bar/2 - gap/2, W: box.W, H: gap}
-			b.about(picture.Identity{ID: "price/" + model + "-" + way, Role: picture.RoleRow, Label: label + ", " + b.said(way) + ": " + priceText(b, fact), Target: target})
+			b.about(picture.Identity{ID: "price/" + model + "-" + way, Role: picture.RoleRow, Label: label + ", " + b.OwnPlain(way) + ": " + priceText(b, fact), Target: target})
 			b.at(2.48, 0.2, fade)
 			b.words(b.bold(12, colour, label).Put(box.X, y+bar/2+6, kit.Start))
 			text := priceText(b, fact)
 			if !ok {
-				text = b.own(way) + " " + text
+				text = b.Own(way) + " " + text
 			}
 			b.at(2.55, 0.3, right)
 			b.solid(r, colour)
@@ -300,5 +301,5 @@ func layPrices(b *builder, a *picture.Rect) {
 
 func priceText(b *builder, fact string) string {
 	q := b.s.set.Fact(fact).Quantity
-	return number(b.locale, q.Low, q.Decimals)
+	return number(b.Locale, q.Low, q.Decimals)
 }

@@ -51,6 +51,8 @@ type piece struct {
 	gate    int
 	slide   float64
 	slideBy int
+	// answer tells that it is there only once the guess is revealed.
+	answer bool
 	// subject is 1 + the index of what it belongs to, 0 for nothing.
 	subject int
 }
@@ -65,15 +67,14 @@ type subject struct {
 	handle int
 }
 
-// paint draws the piece as it is at t.
-func (c *piece) paint(f *frame, t float64) {
+// paint draws the piece as it is at t, under its identity's handle.
+func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	share := c.when.At(t)
 	if share <= 0 && c.how < gather {
 		return
 	}
-	opacity := 1.0
 	if c.gate > 0 {
-		opacity = f.m.Values[c.gate-1]
+		opacity *= f.m.Values[c.gate-1]
 	}
 	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
 	switch c.how {
@@ -89,10 +90,6 @@ func (c *piece) paint(f *frame, t float64) {
 	}
 	if opacity <= 0 {
 		return
-	}
-	handle := 0
-	if c.subject > 0 {
-		handle = f.now.subjects[c.subject-1].handle
 	}
 	f.p.Push(picture.Group{Opacity: opacity, Identity: handle})
 	defer f.p.Pop()
@@ -161,6 +158,7 @@ type stage struct {
 	gate    int
 	slide   float64
 	slideBy int
+	answer  bool
 }
 
 // at sets when and how the pieces to come appear.
@@ -176,14 +174,15 @@ func (b *builder) about(i picture.Identity) {
 
 // named names a focusable mark with a card; its target is at least 24 × 24.
 func (b *builder) named(name, label, value, fact string, target picture.Rect) {
-	b.about(picture.Identity{ID: name, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true, Target: atLeast(target)})
+	b.about(picture.Identity{ID: name, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true, Target: kit.AtLeast(target, kit.MinTarget)})
 }
 
 // loose ends a subject: the pieces to come belong to none.
 func (b *builder) loose() { b.stage.subject = 0 }
 
 func (b *builder) add(c piece) {
-	c.when, c.how, c.subject, c.gate, c.slide, c.slideBy = b.stage.when, b.stage.how, b.stage.subject, b.stage.gate, b.stage.slide, b.stage.slideBy
+	c.when, c.how, c.subject, c.answer = b.stage.when, b.stage.how, b.stage.subject, b.stage.answer
+	c.gate, c.slide, c.slideBy = b.stage.gate, b.stage.slide, b.stage.slideBy
 	b.pieces = append(b.pieces, c)
 }
 
@@ -303,16 +302,6 @@ func (b *builder) spot(shape sign, at picture.Point, size float64, colour pictur
 
 func paint(colour picture.Colour) picture.Paint {
 	return picture.Paint{Pattern: picture.Solid, Colour: colour}
-}
-
-// minTarget is the least width and height of what can be pointed at, in CSS px.
-const minTarget = 24
-
-func atLeast(r picture.Rect) picture.Rect {
-	return picture.Rect{
-		X: r.X - max(minTarget-r.W, 0)/2, Y: r.Y - max(minTarget-r.H, 0)/2,
-		W: max(r.W, minTarget), H: max(r.H, minTarget),
-	}
 }
 
 func pt(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }

@@ -4,18 +4,17 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/typeset"
 )
 
 // plan is a beat's end state in one format and language: all words set, all
 // places found. It is made once.
 type plan struct {
-	g      grid
-	format scenes.Format
-	locale data.Locale
-	beat   *beat
-	page   page
-	time   timeline
+	// Page holds the words around the picture.
+	page.Page
+	beat *beat
 	// area is the picture's, side what the column of words leaves free.
 	area, side picture.Rect
 	pieces     []piece
@@ -47,49 +46,124 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	if pl, ok := s.plans[key]; ok {
 		return pl
 	}
-	b := s.builder(index, f, l, variant)
-	if b.beat.goesOn {
+	bt, form := beats[index], ""
+	if bt == &beatGuess && variant == 1 {
+		form = "shown"
+	}
+	b := &builder{plan: &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}, s: s, variant: variant}
+	if bt.goesOn {
 		b.from = s.plan(index-1, f, l, 0).carried()
 	}
-	b.setPage()
-	b.beat.lay(b)
+	b.divide()
+	bt.lay(b)
 	b.setNotes()
-	b.setTimeline()
+	b.setKey()
+	b.SetTimeline()
+	if form != "" && b.Timeline.Shown {
+		b.Timeline.Ink = b.Timeline.Days.Map(float64(s.set.Fact("be-2024").Date.End()))
+	}
 	s.plans[key] = b.plan
 	return b.plan
+}
+
+// empty is the start of the first beat: its own page without anything on it.
+func (s *Scene) empty(first *plan) *plan {
+	key := planKey{-1, first.Format, first.Locale, 0}
+	pl, ok := s.plans[key]
+	if !ok {
+		pl = &plan{Page: first.Before(), beat: first.beat}
+		s.plans[key] = pl
+	}
+	return pl
 }
 
 // builder lays out one plan.
 type builder struct {
 	*plan
 	s       *Scene
-	index   int
 	variant int
-	typ     kit.Type
-	// cursor is the lowest baseline set so far in the column.
-	cursor float64
 	// from is the box of what the beat before left to go on from.
 	from picture.Rect
 }
 
-func (s *Scene) builder(index int, f scenes.Format, l data.Locale, variant int) *builder {
-	pl := &plan{g: gridOf(f), format: f, locale: l, beat: beats[index]}
-	pl.area = pl.g.area
-	return &builder{plan: pl, s: s, index: index, variant: variant, typ: s.typ(l)}
-}
-
-// text is a text of the copy, own one of the beat, "" if it has none.
-func (b *builder) text(key string) string { return b.s.text(key, b.locale) }
-
-func (b *builder) own(name string) string {
-	if key := b.beat.id + "/" + name; b.s.has(key) {
-		return b.text(key)
+// divide finds the picture's area, and what is left beside it.
+func (b *builder) divide() {
+	b.area = b.Area()
+	if b.beat.across {
+		b.spread()
+		return
 	}
-	return ""
+	switch b.Format.Shape {
+	case scenes.Wide:
+		b.side = picture.Rect{X: b.Grid.ColumnX, Y: b.Cursor + 22, W: b.Grid.ColumnW}
+		b.side.H = b.Grid.TimelineY - 44 - b.side.Y
+	case scenes.Embed:
+		// There is no key: the picture goes on to the timeline.
+		b.area.H = b.Grid.LabelAbove - 13 - b.area.Y
+		b.side = picture.Rect{X: b.Grid.ColumnX, Y: b.Cursor + 18, W: b.Grid.ColumnW}
+		b.side.H = b.Grid.LabelAbove - 16 - b.side.Y
+	case scenes.Tall:
+		b.side = picture.Rect{X: b.TableLeft(), Y: b.Grid.DateY - 14, W: b.Format.Width - b.Grid.Margin - b.TableLeft()}
+		b.side.H = b.Grid.KeyY + 12 - b.side.Y
+	}
 }
 
-// said is a text of the beat without marks, for the outline.
-func (b *builder) said(name string) string { return b.s.plain(b.beat.id+"/"+name, b.locale) }
+// spread lets the picture take the whole width, under the narrative where
+// there was a column.
+func (b *builder) spread() {
+	size, measure := b.Grid.Narrative[b.Locale], b.Format.Width-2*b.Grid.Margin
+	b.area.X, b.area.W = b.Grid.Margin, measure
+	narrative := func(y float64) {
+		b.Narrative = b.Type.Paragraph(typeset.Sans, size.Size, size.Leading, measure, picture.Ink, b.Own("narrative")).Put(b.Grid.Margin, y, kit.Start)
+	}
+	switch b.Format.Shape {
+	case scenes.Wide:
+		b.Date = kit.Words{}
+		narrative(b.area.Y + 8)
+		foot := b.Grid.TimelineY - 40
+		b.area.Y = b.Narrative.Last() + 14
+		b.area.H = foot - b.area.Y
+	case scenes.Embed:
+		b.Date, b.Narrative = kit.Words{}, kit.Words{}
+		b.area.H = b.Grid.LabelAbove - 13 - b.area.Y
+	case scenes.Tall:
+		narrative(b.Narrative.At.Y)
+	}
+}
+
+// setNotes sets as many of the beat's notes as the column has room for.
+func (b *builder) setNotes() {
+	if b.side.H > 0 {
+		b.side.H -= b.SetNotes(b.side.X, b.side.Y, b.side.W, b.side.Y+b.side.H) - b.side.Y
+	}
+}
+
+// setKey says whose marks are whose: in a row of its own, or on phones at the
+// end of the date's line, where there is room.
+func (b *builder) setKey() {
+	switch b.Format.Shape {
+	case scenes.Tall, scenes.Plain:
+		if b.Grid.KeyY > 0 {
+			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", firmKey)
+		}
+	case scenes.Phone:
+		b.setKeyBesideDate()
+	}
+}
+
+func (b *builder) setKeyBesideDate() {
+	if b.Grid.LabelAbove == 0 {
+		return // the date stands beside the kicker
+	}
+	b.SetKeyRow(0, b.Grid.DateY, b.Grid.ColumnW, "", firmKey)
+	end := b.Key.Items[len(b.Key.Items)-1].Words
+	room := b.Grid.ColumnW - max(b.Date.Width(), b.Subline.At.X-b.Grid.ColumnX+b.Subline.Width()) - 16
+	width := end.At.X + end.Width()
+	b.Key = page.Key{}
+	if width <= room {
+		b.SetKeyRow(b.Grid.ColumnX+b.Grid.ColumnW-width, b.Grid.DateY, width, "", firmKey)
+	}
+}
 
 // choose gives one of two values.
 func choose[T any](condition bool, yes, no T) T {
@@ -101,20 +175,25 @@ func choose[T any](condition bool, yes, no T) T {
 
 // bold, sans and serif set a line of words.
 func (b *builder) bold(size float64, colour picture.Colour, text string) kit.Words {
-	return b.typ.Line(boldFace, size, colour, text)
+	return b.Type.Line(typeset.SansBold, size, colour, text)
 }
 
 func (b *builder) sans(size float64, colour picture.Colour, text string) kit.Words {
-	return b.typ.Line(sansFace, size, colour, text)
+	return b.Type.Line(typeset.Sans, size, colour, text)
 }
 
 func (b *builder) serif(size float64, colour picture.Colour, text string) kit.Words {
-	return b.typ.Line(serifFace, size, colour, text)
+	return b.Type.Line(typeset.Serif, size, colour, text)
 }
 
 // block sets words in lines no wider than a measure.
 func (b *builder) block(size, leading, measure float64, colour picture.Colour, text string) kit.Words {
-	return b.typ.Paragraph(sansFace, size, leading, measure, colour, text)
+	return b.Type.Paragraph(typeset.Sans, size, leading, measure, colour, text)
+}
+
+// quotation sets words in serif lines no wider than a measure.
+func (b *builder) quotation(size, leading, measure float64, text string) kit.Words {
+	return b.Type.Paragraph(typeset.Serif, size, leading, measure, picture.Ink, text)
 }
 
 // fitted sets the first of several texts that fits a width on one line; if none

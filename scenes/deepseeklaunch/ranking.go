@@ -10,7 +10,7 @@ import (
 
 // beatRanking shows the three values that figure 3 gives in words, what such
 // rankings leave out, and the later points, none joined.
-var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", goesOn: true, caution: true, lay: layRanking}
+var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", several: true, goesOn: true, caution: true, lay: layRanking}
 
 // usersMost is the end of the scale, in millions of monthly users.
 const usersMost = 200
@@ -50,22 +50,22 @@ func layRanking(b *builder) {
 	names, size := 0.0, choose(wide, 16.0, choose(a.W > 330, 13.0, 12.0))
 	if beside {
 		for i := range rankRows {
-			w := b.bold(size, picture.Ink, b.own(rankRows[i].id))
+			w := b.bold(size, picture.Ink, b.Own(rankRows[i].id))
 			names = max(names, w.Width()+10)
 		}
 		names = max(names, choose(wide, 128.0, 0.0))
 	}
 	zero := a.X + names
-	first := b.bold(choose(wide, 20.0, 13.5), picture.CN, b.own("deepseek-value"))
+	first := b.bold(choose(wide, 20.0, 13.5), picture.CN, b.Own("deepseek-value"))
 	x := kit.Linear(0, usersMost, zero, a.X+a.W-first.Width()-choose(wide, 2.0, 8.0))
 	if head > 0 {
 		b.at(0, 0.2, fade)
-		b.words(b.fitted(false, choose(wide, 13.5, 12.5), picture.Ink, a.W, b.own("title"), b.own("title-short")).Put(a.X, a.Y+13, kit.Start))
+		b.words(b.fitted(false, choose(wide, 13.5, 12.5), picture.Ink, a.W, b.Own("title"), b.Own("title-short")).Put(a.X, a.Y+13, kit.Start))
 	}
 	b.at(0, 0.3, fade)
 	for v := 0.0; v <= usersMost; v += 50 {
 		b.line(x.Map(v), top, x.Map(v), a.Y+a.H-ticks, picture.Hairline, 1)
-		label := b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.locale, v*1e6)))
+		label := b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.Locale, v*1e6)))
 		if v == 0 || v == usersMost || label.Width() < (x.Map(100)-x.Map(0))*choose(math.Mod(v, 100) == 0, 0.8, 0.4) {
 			b.words(label.Put(x.Map(v), a.Y+a.H-4, choose(v == 0 && names == 0, kit.Start, kit.Middle)))
 		}
@@ -95,10 +95,10 @@ func layRanking(b *builder) {
 		start := [...]float64{0, 1.2, 1.3, 0.6, 0.72}[i]
 		target := bar
 		target.X, target.W, target.Y, target.H = a.X, max(bar.X+bar.W-a.X, 40), y+1, pitch-2
-		if target.H < minTarget {
-			b.about(picture.Identity{ID: "rank/" + r.id, Role: picture.RoleRow, Label: b.said(r.id) + ": " + b.said(r.id+"-value")})
+		if target.H < kit.MinTarget {
+			b.about(picture.Identity{ID: "rank/" + r.id, Role: picture.RoleRow, Label: b.OwnPlain(r.id) + ": " + b.OwnPlain(r.id+"-value")})
 		} else {
-			b.named("rank/"+r.id, b.said(r.id), b.said(r.id+"-value")+choose(r.outside, "; "+b.said("outside"), ""), r.fact, target)
+			b.named("rank/"+r.id, b.OwnPlain(r.id), b.OwnPlain(r.id+"-value")+choose(r.outside, "; "+b.OwnPlain("outside"), ""), r.fact, target)
 		}
 		b.at(start, 0.4, right)
 		switch {
@@ -113,7 +113,7 @@ func layRanking(b *builder) {
 			b.pale(bar, picture.CN)
 		}
 		b.at(start+0.3, 0.2, fade)
-		name := b.own(r.id)
+		name := b.Own(r.id)
 		baseline := line + 5
 		var nameWords kit.Words
 		if beside {
@@ -122,13 +122,13 @@ func layRanking(b *builder) {
 		} else {
 			b.plated(choose(r.outside, b.sans, b.bold)(size, choose(r.outside, picture.Muted, picture.Ink), name).Put(a.X, bar.Y-5, kit.Start))
 		}
-		value := b.bold(choose(wide, choose(i == 0, 20.0, 16.0), 13.5), choose(i == 0, picture.CN, picture.Ink), b.own(r.id+"-value"))
+		value := b.bold(choose(wide, choose(i == 0, 20.0, 16.0), 13.5), choose(i == 0, picture.CN, picture.Ink), b.Own(r.id+"-value"))
 		if r.outside {
-			value = b.sans(choose(wide, 14.5, 12.5), picture.Ink, b.own(r.id+"-value"))
+			value = b.sans(choose(wide, 14.5, 12.5), picture.Ink, b.Own(r.id+"-value"))
 		}
 		b.plated(value.Put(bar.X+bar.W+9, line+value.Size*0.36, kit.Start))
 		if r.outside && height > 18 {
-			b.plated(b.fitted(false, 12.5, picture.Muted, bar.W-40, b.own("outside"), b.own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
+			b.plated(b.fitted(false, 12.5, picture.Muted, bar.W-40, b.Own("outside"), b.Own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
 		}
 		b.loose()
 	}
@@ -142,14 +142,14 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 	b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.2)
 	y := box.Y + box.H - pitch*3
 	if y-box.Y >= 16 {
-		b.plated(b.fitted(true, choose(wide, 13.5, 12.5), picture.Ink, box.W, b.own("later"), b.own("later-short")).Put(box.X, box.Y+choose(y-box.Y > 24, 20.0, 14.0), kit.Start))
+		b.plated(b.fitted(true, choose(wide, 13.5, 12.5), picture.Ink, box.W, b.Own("later"), b.Own("later-short")).Put(box.X, box.Y+choose(y-box.Y > 24, 20.0, 14.0), kit.Start))
 	}
 	from := box.X + max(names, 62)
 	for i := range laterRows {
 		r := &laterRows[i]
 		line := y + pitch*(float64(i)+0.5)
 		b.at(1.52+0.2*float64(i), 0.2, fade)
-		month := b.sans(choose(wide, 13.5, 12.0), picture.Ink, b.own(r.id))
+		month := b.sans(choose(wide, 13.5, 12.0), picture.Ink, b.Own(r.id))
 		b.plated(month.Put(box.X, line+4.7, kit.Start))
 		b.line(from, line, box.X+box.W, line, picture.Edge, 0.8)
 		points := [...]struct {
@@ -171,17 +171,17 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 			if p.shape == diamond {
 				size += 2
 			}
-			label := b.own(p.name)
+			label := b.Own(p.name)
 			w := b.bold(choose(wide, 13.0, 12.0), choose(k == 0, picture.CN, picture.Ink), label)
 			toRight := k == ahead
 			room := choose(toRight, box.X+box.W, at.X) - choose(toRight, at.X, from) - size/2 - 7
-			large := string(data.AppendLarge(nil, b.locale, b.s.value(p.fact)*1e6))
-			w = b.fitted(true, w.Size, w.Colour, room, label, large, number(b.locale, b.s.value(p.fact), 0))
+			large := string(data.AppendLarge(nil, b.Locale, b.s.value(p.fact)*1e6))
+			w = b.fitted(true, w.Size, w.Colour, room, label, large, number(b.Locale, b.s.value(p.fact), 0))
 			target := picture.Rect{X: at.X - 12, Y: line - pitch/2, W: 24, H: pitch}
-			if pitch >= minTarget {
-				b.named("later/"+p.name, b.said(p.name), b.said(r.id), p.fact, target)
+			if pitch >= kit.MinTarget {
+				b.named("later/"+p.name, b.OwnPlain(p.name), b.OwnPlain(r.id), p.fact, target)
 			} else {
-				b.about(picture.Identity{ID: "later/" + p.name, Role: picture.RoleText, Label: b.said(r.id) + ": " + b.said(p.name)})
+				b.about(picture.Identity{ID: "later/" + p.name, Role: picture.RoleText, Label: b.OwnPlain(r.id) + ": " + b.OwnPlain(p.name)})
 			}
 			if toRight {
 				b.plated(w.Put(at.X+size/2+7, line+4.6, kit.Start))
@@ -191,7 +191,7 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 			b.spot(p.shape, at, size, picture.CN, p.filled)
 			b.loose()
 			if r.deepseek == "" && wide {
-				b.plated(b.fitted(false, 12.5, picture.Muted, at.X-size/2-20-from, b.own("passed")).Put(at.X-size/2-7, line+4.6, kit.End))
+				b.plated(b.fitted(false, 12.5, picture.Muted, at.X-size/2-20-from, b.Own("passed")).Put(at.X-size/2-7, line+4.6, kit.End))
 			}
 		}
 	}
@@ -200,7 +200,8 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 // layAssistants leaves room for the switch: in the column, or below.
 func layAssistants(b *builder, a *picture.Rect) {
 	if box, ok := b.takeSide(choose(b.side.W >= 280, 52, math.Inf(1))); ok {
-		b.page.rule, b.page.ruleX, b.page.ruleW = box.Y+2, box.X, box.W
+		b.at(0, 0.2, fade)
+		b.line(box.X, box.Y+2, box.X+box.W, box.Y+2, picture.Hairline, 1)
 		b.reserve("assistants", picture.Rect{X: box.X, Y: box.Y + 14, W: box.W, H: 28})
 		return
 	}

@@ -5,7 +5,7 @@
 //
 // A beat is one file. It lays its picture out as pieces (piece.go), each with
 // the part of the movement in which it appears; drawing and naming them is the
-// same for all. Around the picture stands the page: words, timeline, source.
+// same for all. The words around the picture and the timeline are package page's.
 package deepseeklaunch
 
 import (
@@ -13,7 +13,7 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes"
-	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/typeset"
 )
@@ -24,23 +24,15 @@ const id = "deepseek-launch"
 // Scene is the scene. It remembers what it has laid out, so it belongs to one
 // goroutine.
 type Scene struct {
-	set    *data.Set
-	setter *typeset.Setter
-	events []*data.Event
-	plans  map[planKey]*plan
-	fits   map[fitKey]fit
-	frame  frame
+	set   *data.Set
+	story *page.Story
+	plans map[planKey]*plan
+	frame frame
 }
 
 // New makes the scene from the data, set in a setter's type.
 func New(set *data.Set, setter *typeset.Setter) *Scene {
-	s := &Scene{set: set, setter: setter, plans: map[planKey]*plan{}, fits: map[fitKey]fit{}}
-	for i := range set.Events {
-		if set.Events[i].Scene == id {
-			s.events = append(s.events, &set.Events[i])
-		}
-	}
-	return s
+	return &Scene{set: set, story: newStory(set, setter), plans: map[planKey]*plan{}}
 }
 
 // ID names the scene in URLs.
@@ -53,12 +45,14 @@ type beat struct {
 	// words before and after it; reading is how long the end state rests while
 	// playing.
 	moves, reading float64
-	// now is the event up to whose date the timeline is in ink.
-	now string
-	// caution tells that the check found something: the source has an
-	// exclamation mark instead of a tick.
-	caution bool
-	// across lets the picture take the whole width of wide formats.
+	// now is the event up to whose date the timeline is in ink; several tells
+	// that the beat is about more events than that.
+	now     string
+	several bool
+	// caution tells that the check found something, cluster that the beat's
+	// events stand on its own timeline alone.
+	caution, cluster bool
+	// across lets the picture take the whole width.
 	across bool
 	// goesOn tells that the picture comes out of what the beat before left.
 	goesOn bool
@@ -67,8 +61,6 @@ type beat struct {
 	// variant is which of several plans a moment asks for, at the way between
 	// two of them a fraction; nil means the one.
 	variant func(v *scenes.Values) float64
-	// variants counts them, 1 and 0 meaning one.
-	variants int
 }
 
 // beats are the scene's, in order.
@@ -76,32 +68,14 @@ var beats = [...]*beat{
 	&beatCost, &beatGuess, &beatLevel, &beatDays, &beatRanking, &beatTeam, &beatChips, &beatConclusions,
 }
 
-// What leaves fades before anything moves, words fade in after it (seconds).
-const (
-	leaving  = 0.25
-	entering = 0.25
-)
-
-// length is how long the whole movement takes, in seconds. The first beat has
-// nothing to fade out.
-func (bt *beat) length(index int) float64 {
-	if index == 0 {
-		return bt.moves + entering
-	}
-	return leaving + bt.moves + entering
-}
+// length is how long the beat's whole movement takes, in seconds.
+func (bt *beat) length(index int) float64 { return page.Length(index, bt.moves) }
 
 // rest is the time of an end state: beyond all movement.
 var rest = math.Inf(1)
 
 // Beats lists the beats.
-func (s *Scene) Beats() []scenes.Beat {
-	list := make([]scenes.Beat, len(beats))
-	for i, bt := range beats {
-		list[i] = scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading}
-	}
-	return list
-}
+func (s *Scene) Beats() []scenes.Beat { return s.story.List() }
 
 // Draw paints the moment's picture.
 func (s *Scene) Draw(p *picture.Picture, m *scenes.Moment) {
@@ -111,11 +85,6 @@ func (s *Scene) Draw(p *picture.Picture, m *scenes.Moment) {
 	f.p, f.m = nil, nil
 }
 
-// text is a text of the scene's copy with its marks, plain one without.
-func (s *Scene) text(key string, l data.Locale) string  { return s.set.Text(id+"/"+key, l) }
-func (s *Scene) plain(key string, l data.Locale) string { return s.set.Plain(id+"/"+key, l) }
-func (s *Scene) has(key string) bool                    { return s.set.HasText(id + "/" + key) }
-
 // value is a fact's number in its unit as a person reads it: millions of users
 // and of yuan are millions.
 func (s *Scene) value(fact string) float64 { return s.set.Fact(fact).Quantity.Low }
@@ -124,6 +93,3 @@ func (s *Scene) value(fact string) float64 { return s.set.Fact(fact).Quantity.Lo
 func number(l data.Locale, v float64, decimals int) string {
 	return string(data.AppendNumber(nil, l, v, decimals))
 }
-
-// typ sets words in a language.
-func (s *Scene) typ(l data.Locale) kit.Type { return kit.TypeFor(s.setter, l) }

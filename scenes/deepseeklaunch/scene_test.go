@@ -1,11 +1,8 @@
 package deepseeklaunch
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
-	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/scenetest"
@@ -16,11 +13,6 @@ import (
 func newScene(testing.TB) *Scene {
 	set, c := scenetest.Source()
 	return New(set, typeset.NewSetter(c))
-}
-
-func format(id string) scenes.Format {
-	i := slices.IndexFunc(scenes.Formats, func(f scenes.Format) bool { return f.ID == id })
-	return scenes.Formats[i]
 }
 
 // answers are the values that a test of all plans goes through: as it starts,
@@ -36,37 +28,6 @@ func answers(s *Scene) []scenes.Values {
 	edge[controlGuess], edge[controlGuess+1], edge[controlGuess+2], edge[controlGuess+3] = 0, guessMost, 1.6, 3
 	edge[controlReveal], edge[controlConclusion] = 1, 3
 	return []scenes.Values{start, guessed, revealed, edge}
-}
-
-// each calls check for every beat in every format and language.
-func each(t *testing.T, s *Scene, check func(t *testing.T, where string, m *scenes.Moment)) {
-	t.Helper()
-	for _, f := range scenes.Formats {
-		for l := range data.Locale(data.Locales) {
-			for i, b := range beats {
-				check(t, f.ID+"/"+l.Code()+"/"+b.id, &scenes.Moment{Beat: i, Time: b.length(i), Format: f, Locale: l, Values: scenes.Defaults(s)})
-			}
-		}
-	}
-}
-
-// marksOf is a picture's marks as text, without what they are called, in an
-// order of their own: marks that do not overlap may swap places.
-func marksOf(t *testing.T, p *picture.Picture) string {
-	t.Helper()
-	plain := *p
-	plain.Marks = append([]picture.Mark(nil), p.Marks...)
-	for i := range plain.Marks {
-		plain.Marks[i].Identity = 0
-	}
-	plain.Identities, plain.Slots = nil, nil
-	var b strings.Builder
-	if err := plain.Dump(&b); err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(b.String(), "\n")
-	slices.Sort(lines)
-	return strings.Join(lines, "\n")
 }
 
 // find is the identity of a name.

@@ -10,7 +10,7 @@ import (
 
 // beatTeam tells three head counts apart: one mark a person, from one height.
 var beatTeam = beat{
-	id: "team", moves: 2.3, reading: 12, now: "event-hoover", goesOn: true, caution: true, lay: layTeam, variants: counts,
+	id: "team", moves: 2.3, reading: 12, now: "event-hoover", several: true, goesOn: true, caution: true, lay: layTeam,
 	variant: func(v *scenes.Values) float64 { return v[controlCount] },
 }
 
@@ -77,22 +77,22 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	small := box.H < 200
 	number := choose(alone, choose(small, 24.0, 34.0), min(46, box.W*0.2))
 	b.at(start, 0.3, fade)
-	w := b.serif(number, colour, b.own(key))
+	w := b.serif(number, colour, b.Own(key))
 	first := 0.0
 	if alone {
 		base := box.Y + number*0.86
 		b.words(w.Put(box.X, base, kit.Start))
 		left := box.X + w.Width() + 14
-		b.words(b.fitted(true, choose(small, 13.0, 15.0), picture.Ink, box.X+box.W-left, b.own(key+"-name")).Put(left, base-choose(small, 0.0, 12.0), kit.Start))
+		b.words(b.fitted(true, choose(small, 13.0, 15.0), picture.Ink, box.X+box.W-left, b.Own(key+"-name")).Put(left, base-choose(small, 0.0, 12.0), kit.Start))
 		if !small {
-			b.words(b.fitted(false, 12.5, picture.Muted, box.X+box.W-left, b.own(key+"-note")).Put(left, base+6, kit.Start))
+			b.words(b.fitted(false, 12.5, picture.Muted, box.X+box.W-left, b.Own(key+"-note")).Put(left, base+6, kit.Start))
 		}
 		first = base + choose(small, 10.0, 18.0)
 	} else {
 		base := box.Y + number + 6
 		b.words(w.Put(box.X-1, base, kit.Start))
-		b.words(b.fitted(true, choose(box.W > 220, 15.0, 13.5), picture.Ink, box.W+10, b.own(key+"-name")).Put(box.X, base+26, kit.Start))
-		b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.own(key+"-note")).Put(box.X, base+46, kit.Start))
+		b.words(b.fitted(true, choose(box.W > 220, 15.0, 13.5), picture.Ink, box.W+10, b.Own(key+"-name")).Put(box.X, base+26, kit.Start))
+		b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.Own(key+"-note")).Put(box.X, base+46, kit.Start))
 		first = base + 62
 	}
 
@@ -128,18 +128,18 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 		top := first + pitch*float64(at/columns)
 		bottom := first + pitch*float64((at+n-1)/columns+1)
 		legendY := first + pitch*math.Ceil(float64(people)/float64(columns)) + legend*(float64(i)+0.5) + 4
-		label := b.said(g.key)
+		label := b.OwnPlain(g.key)
 		// A group is pointed at by its legend; alone ones by their field.
 		target := picture.Rect{X: box.X, Y: legendY - legend/2, W: box.W, H: legend}
 		if len(c.groups) == 1 {
 			target = picture.Rect{X: box.X, Y: top, W: pitch * float64(columns), H: bottom - top}
-		} else if legend < minTarget {
-			target.Y, target.H = legendY-minTarget/2, minTarget
+		} else if legend < kit.MinTarget {
+			target.Y, target.H = legendY-kit.MinTarget/2, kit.MinTarget
 		}
-		if len(c.groups) > 1 && legend < minTarget {
-			b.about(picture.Identity{ID: "count/" + g.key, Role: picture.RoleMark, Label: b.said(key+"-name") + ": " + label, Fact: g.fact})
+		if len(c.groups) > 1 && legend < kit.MinTarget {
+			b.about(picture.Identity{ID: "count/" + g.key, Role: picture.RoleMark, Label: b.OwnPlain(key+"-name") + ": " + label, Fact: g.fact})
 		} else {
-			b.named("count/"+g.key, b.said(key+"-name"), label, g.fact, target)
+			b.named("count/"+g.key, b.OwnPlain(key+"-name"), label, g.fact, target)
 		}
 		for k := range n {
 			column, row := (at+k)%columns, (at+k)/columns
@@ -162,14 +162,14 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 		if len(c.groups) > 1 {
 			b.at(start+0.7, 0.25, fade)
 			b.person(g.kind, pt(box.X+8, legendY-0.5), min(13, max(mark, 9)))
-			b.words(b.fitted(false, 12.5, picture.Ink, box.W-14, b.own(g.key)).Put(box.X+24, legendY+4, kit.Start))
+			b.words(b.fitted(false, 12.5, picture.Ink, box.W-14, b.Own(g.key)).Put(box.X+24, legendY+4, kit.Start))
 		}
 		b.loose()
 	}
 	y += legend*lines + 8
-	if more := b.own(key + "-more"); more != "" {
+	if more := b.Own(key + "-more"); more != "" {
 		w := b.block(12.5, 19, box.W, picture.Muted, more).Put(box.X, y+17, kit.Start)
-		b.page.notesText += withoutMarks(more) + " "
+		b.NoteText += " " + b.OwnPlain(key+"-more")
 		if w.Last() < box.Y+box.H {
 			b.at(start+0.8, 0.25, fade)
 			b.words(w)

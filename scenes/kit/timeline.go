@@ -25,6 +25,8 @@ type Event struct {
 	From, To float64
 	// Identity is its handle in the picture, or 0.
 	Identity int
+	// Up puts its tick above the line, where events are ticks.
+	Up bool
 	// Away is how far it has faded, from 0 (there) to 1 (not there).
 	Away float64
 }
@@ -35,8 +37,7 @@ func (e *Event) Middle() float64 { return (e.From + e.To) / 2 }
 // Timeline is one linear scale of days with events at their true dates.
 type Timeline struct {
 	Y, Left, Right float64
-	// Ticks draws ticks instead of marks, where there is little room: squares
-	// above the line, all others below.
+	// Ticks draws ticks instead of marks, where there is little room.
 	Ticks bool
 	// Years are where years begin, in CSS px.
 	Years  []float64
@@ -141,7 +142,7 @@ func (t *Timeline) tick(p *picture.Picture, e *Event, now float64) {
 	if e.To > e.From {
 		box.X, box.W = e.From, e.To-e.From
 	}
-	if e.Shape == EventSquare {
+	if e.Up {
 		box.Y = t.Y - 1 - tickReach
 	}
 	m := picture.Mark{Kind: picture.RoundedRectangle, Box: box, Fill: picture.Paint{Pattern: picture.Solid, Colour: e.Colour}}
@@ -184,7 +185,7 @@ func (t *Timeline) Present(p *picture.Picture, e *Event) {
 	if e.To > e.From {
 		box.X, box.W = e.From, e.To-e.From
 	}
-	if e.Shape == EventSquare {
+	if e.Up {
 		box.Y = t.Y - 1 - box.H
 	}
 	p.Add(picture.Mark{Kind: picture.RoundedRectangle, Box: box, Fill: picture.Paint{Pattern: picture.Solid, Colour: e.Colour}})

@@ -187,6 +187,9 @@ func (s *Story) columnFit(f scenes.Format, l data.Locale) columnFit {
 	fits := [...]columnFit{{false, true, lines}, {false, false, lines}, {true, false, lines}}
 	least := [...]float64{boxWithKey, boxLeast, 0}
 	for i, fit := range fits {
+		if fit.key && s.NoKeyRow {
+			continue
+		}
 		enough := true
 		for j := range s.Beats {
 			if s.Beats[j].OwnPage || s.Beats[j].Above.in(f) {

@@ -40,6 +40,8 @@ type EventStyle struct {
 	Colour picture.Colour
 	// Above names its events above the line, where there are labels on both sides.
 	Above bool
+	// Up puts its ticks above the line, where there is no room for marks.
+	Up bool
 	// Listed explains the mark at the right end of the source line, on wide
 	// formats, under the text timeline/<kind>.
 	Listed bool
@@ -54,6 +56,8 @@ type Story struct {
 	Setter *typeset.Setter
 	// Colour is the kicker's.
 	Colour picture.Colour
+	// NoKeyRow tells that phones need not keep a row for a key.
+	NoKeyRow bool
 	Beats  []Beat
 	// Events are those of the timeline, From and To its ends.
 	Events   []*data.Event

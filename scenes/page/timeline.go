@@ -35,6 +35,9 @@ type Timeline struct {
 	styles    Key
 	// away are the events that this page's line does not have.
 	away [MaxEvents]bool
+	// silent are events without a label on the line of a cluster: they stand too
+	// close together to be pointed at.
+	silent [MaxEvents]bool
 	// present is the event with the ring, -1 for none.
 	present int
 	// title is the line's, values are the events' dates and kinds, for the outline.
@@ -64,7 +67,7 @@ func (pg *Page) SetTimeline() {
 	for i, e := range st.Events {
 		t.away[i] = st.away(e, beat)
 		style := &st.Styles[e.Kind]
-		ev := kit.Event{Shape: style.Shape, Colour: style.Colour, From: t.At(e.Date)}
+		ev := kit.Event{Shape: style.Shape, Colour: style.Colour, Up: style.Up, From: t.At(e.Date)}
 		ev.To = ev.From
 		if e.Date.Precision() == data.ToMonth {
 			ev.To = t.Days.Map(float64(e.Date.End()))
@@ -93,6 +96,7 @@ func (pg *Page) SetTimeline() {
 		pg.nameEvents(true, pg.Grid.LabelAbove)
 		pg.nameEvents(false, pg.Grid.LabelBelow)
 		for i := range t.Events {
+			t.silent[i] = beat.Cluster && t.labels[i].Empty()
 			t.targets[i] = t.labelTarget(i)
 		}
 	}
@@ -150,7 +154,7 @@ func (pg *Page) spreadTargets(up bool) {
 	var which []int
 	var middles, widths []float64
 	for i := range t.Events {
-		if !t.away[i] && (t.Events[i].Shape == kit.EventSquare) == up {
+		if !t.away[i] && t.Events[i].Up == up {
 			which = append(which, i)
 			middles, widths = append(middles, t.Events[i].Middle()), append(widths, kit.MinTarget)
 		}

@@ -118,7 +118,7 @@ func (t *Turn) identifyTimeline(p *picture.Picture) {
 		Focusable: true, Draggable: true, Target: line.target, Min: 0, Max: float64(len(n.story.Beats) - 1), Now: float64(n.Index),
 	})
 	for i, e := range n.story.Events {
-		if line.away[i] {
+		if line.away[i] || line.silent[i] {
 			continue
 		}
 		t.handles.events[i] = p.Identify(picture.Identity{
