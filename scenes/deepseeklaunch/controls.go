@@ -28,9 +28,9 @@ const revealTakes = 1.9
 // Controls of the scene.
 func (s *Scene) Controls() []scenes.Control {
 	list := make([]scenes.Control, 0, controlConclusion+1)
-	for _, test := range testIDs {
+	for i, test := range testIDs {
 		list = append(list, scenes.Control{
-			ID: test, Slot: "sliders", Kind: scenes.Slider, Min: 0, Max: guessMost,
+			ID: test, Slot: guessSlot[i], Kind: scenes.Slider, Min: 0, Max: guessMost,
 			Default: s.value("be-2023#" + test), Step: 0.5, Round: 0.1,
 		})
 	}
@@ -117,9 +117,16 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 	l, v := m.Locale, m.Values[control]
 	switch {
 	case control < controlReveal:
-		return s.story.Plain("control/"+testIDs[control], l), data.Fill(s.story.Plain("control/points", l), "n", number(l, v, 1)), nil
+		value = number(l, v, 1)
+		if m.Format.Shape == scenes.Wide || m.Format.Shape == scenes.Tall { // elsewhere the slider is narrow
+			value = data.Fill(s.story.Plain("control/points", l), "n", value)
+		}
+		return s.story.Plain("control/"+testIDs[control], l), value, nil
 	case control == controlReveal, control == controlAssistants:
 		key := choose(control == controlReveal, "control/reveal", "control/assistants")
+		if control == controlReveal && v == 0 && !s.guessed(&m.Values) {
+			key = "control/skip"
+		}
 		return s.story.Plain(key, l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
 	case control == controlCount:
 		for _, g := range countIDs {
@@ -135,6 +142,16 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 		return "", "", nil
 	}
 	return label, options[min(max(int(v+0.5), 0), len(options)-1)], options
+}
+
+// guessed tells whether the reader has guessed anything.
+func (s *Scene) guessed(v *scenes.Values) bool {
+	for i, c := range s.Controls()[:tests] {
+		if v[controlGuess+i] != c.Default {
+			return true
+		}
+	}
+	return false
 }
 
 // Announcement is the beat's headline; in the second beat that of what is shown.

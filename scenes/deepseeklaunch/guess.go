@@ -25,455 +25,261 @@ const (
 
 var testIDs = [tests]string{"mmlu", "mmmu", "math", "humaneval"}
 
-// guessID are the identities of the four handles.
-var guessID = [tests]string{"guess/mmlu", "guess/mmmu", "guess/math", "guess/humaneval"}
+// guessID are the identities of the four handles, guessSlot the slots of their
+// sliders.
+var (
+	guessID   = [tests]string{"guess/mmlu", "guess/mmmu", "guess/math", "guess/humaneval"}
+	guessSlot = [tests]string{"guess-mmlu", "guess-mmmu", "guess-math", "guess-humaneval"}
+)
 
-// guess is the four rails. What follows the reader is drawn by it, what does
-// not is made of pieces.
+// guess is the four rails. What follows the reader is drawn by it (reveal.go),
+// what does not is made of pieces.
 type guess struct {
-	scale kit.Scale
-	rows  [tests]guessRow
-	zero  float64
-	// drop is how far below its rail a guess lies after the reveal.
-	drop  float64
-	size  float64 // of a ring
-	grip  float64 // of a guess that can be held
-	beat  *builder
+	b    *builder
+	area picture.Rect
+	// after tells that the gaps at the end of the second year are shown.
 	after bool
-	// yours stands before a guess.
-	yours string
-	// numbers are the figures 0.0 to 33.5, set once: a guess is one of them.
-	numbers, misses map[int]kit.Words
-	high, low       kit.Words
-	// miss heads the column of misses; averages are set when first asked for.
-	miss           kit.Words
-	averages       map[int]kit.Words
-	average        string
-	footY          float64
+	// wide has names left of the rails with a note below each; stacked has both
+	// above the rails; else the names stand alone, left of the rails.
+	wide, stacked bool
+	scale         kit.Scale
+	rows          [tests]guessRow
+	// left and zero are the rails' ends: the widest gap, and the best US model.
+	left, zero float64
+	// head is the baseline of what stands above the rails, foot where they end,
+	// pitch how far they are apart.
+	head, foot, pitch float64
+	// drop is how far below its rail a guess lies after the reveal; size is a
+	// ring's, grip that of a guess that can be held.
+	drop, size, grip float64
+	// missX and narrowX are where the columns right of the rails end.
 	missX, narrowX float64
-	wide           bool
-	// cramped is a narrow area without room for names above the rails.
-	cramped bool
+	// slots tells that each rail has a slider in that column, until the reveal.
+	slots bool
+	high, low, miss kit.Words
+	// figures and averages are set when first asked for.
+	figures  map[figure]kit.Words
+	averages map[int]kit.Words
 }
 
+// figure is a number of points, in tenths, as it is written.
+type figure struct {
+	tenths int
+	size   float64
+	colour picture.Colour
+}
+
+// guessRow is one test.
 type guessRow struct {
-	y            float64
+	y float64
+	// before and then are the gaps at the end of the two years, in points.
 	before, then float64
-	value        kit.Words // of the year after
 	narrowed     kit.Words
-	label        string
-	said         string
+	// label is the end of the words above the ring, in CSS px.
+	label float64
 	// asked is what the handle is called.
 	asked string
 }
 
-// The parts of the reveal, as shares of it.
-var (
-	revealSinks  = kit.Phase{Length: 0.16}
-	revealGlides = kit.Phase{Start: 0.16, Length: 0.42}
-	revealMiss   = kit.Phase{Start: 0.76, Length: 0.13}
-	revealShares = kit.Phase{Start: 0.9, Length: 0.1}
-)
-
-// revealApart is how long after one another the rows glide, as a share.
-const revealApart = 0.063
-
 func layGuess(b *builder) {
-	a := b.area
-	g := &guess{beat: b, after: b.variant == 1, numbers: map[int]kit.Words{}, misses: map[int]kit.Words{}}
+	g := &guess{b: b, after: b.variant == 1, figures: map[figure]kit.Words{}, averages: map[int]kit.Words{}}
 	b.play = g
+	g.area = layActions(b)
+	g.measure()
+	g.layScale()
+	for i := range testIDs {
+		g.layRow(i)
+	}
+	g.setWords()
+}
+
+// layActions leaves room for the buttons: in the column where it has some, else
+// below the rails.
+func layActions(b *builder) picture.Rect {
+	const height, room = 36, 172 // what the buttons take, in CSS px
+	a := b.area
+	if b.side.W >= room {
+		if box, ok := b.takeSide(height + 14); ok {
+			b.reserve("actions", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: height})
+			return a
+		}
+	}
+	if a.H >= 200 {
+		b.reserve("actions", picture.Rect{X: a.X, Y: a.Y + a.H - height, W: a.W, H: height})
+		a.H -= height + 6
+	}
+	return a
+}
+
+// measure finds the places of the rails in the area.
+func (g *guess) measure() {
+	b, a := g.b, g.area
+	const above, below = 22, 20 // what stands above and below the rails
 	g.wide = a.W >= 560
-	layGuessSlots(b, &a)
-	short := a.H < 230
-	left := a.X + 8
-	columns := choose(g.wide, 184.0, choose(a.W > 330, 92.0, 84.0))
-	if g.wide {
-		left = a.X + min(158, a.W*0.24)
-	}
-	g.zero = a.X + a.W - columns
-	head, foot := a.Y+18, a.Y+a.H-20
-	top := head + 8
-	pitch := (foot - top) / tests
-	// A narrow area has the names above the rails, a low one beside them.
-	stacked := !g.wide && pitch >= 48
-	if !g.wide && !stacked {
+	g.head, g.foot = a.Y+14, a.Y+a.H-below
+	g.pitch = (g.foot - a.Y - above) / tests
+	g.stacked = !g.wide && g.pitch >= 48
+	g.slots = g.pitch >= sliderLeast+1
+	g.left = a.X + 8
+	switch {
+	case g.wide:
+		g.left = a.X + min(158, a.W*0.25)
+	case !g.stacked:
 		name := b.bold(12.5, picture.Ink, b.Own("humaneval"))
-		left = a.X + name.Width() + 18
+		g.left = a.X + name.Width() + 18
 	}
-	g.scale = kit.Linear(guessMost, 0, left, g.zero)
-	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 44.0)
-	g.cramped = !g.wide && !stacked
-	g.drop = choose(pitch > 80, 28.0, choose(g.cramped, min(12, pitch*0.25), min(15, pitch*0.33)))
-	g.size = choose(pitch > 60, 18.0, choose(pitch > 42, 15.0, 12.0))
+	g.zero = a.X + a.W - choose(g.wide, 184.0, choose(g.slots, 104.0, 84.0))
+	g.scale = kit.Linear(guessMost, 0, g.left, g.zero)
+	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 48.0)
+	g.drop = choose(g.pitch > 80, 28.0, choose(g.cramped(), min(12, g.pitch*0.25), min(15, g.pitch*0.33)))
+	g.size = choose(g.pitch > 60, 18.0, choose(g.pitch > 42, 15.0, 12.0))
+	g.grip = g.size * choose(g.pitch > 60, 1.4, 1.2)
+	for i := range g.rows {
+		g.rows[i].y = g.top() + g.pitch*(float64(i)+choose(g.wide, 0.52, choose(g.stacked, 0.6, 0.64)))
+	}
+}
 
-	g.grip = g.size * choose(pitch > 60, 1.4, 1.2)
+// top is where the rails begin.
+func (g *guess) top() float64 { return g.foot - g.pitch*tests }
 
-	// The zero of the scale is the best US model.
+// roomy is a wide area that is high enough for large figures.
+func (g *guess) roomy() bool { return g.wide && g.pitch > 60 }
+
+// cramped is a narrow area without room for names above the rails.
+func (g *guess) cramped() bool { return !g.wide && !g.stacked }
+
+// layScale draws the line of the best US model, which is zero, and the ticks.
+func (g *guess) layScale() {
+	b := g.b
 	b.at(0, 0.35, down)
 	b.about(picture.Identity{ID: "zero", Role: picture.RoleText, Label: b.OwnPlain("line") + ": 0, " + b.OwnPlain("level")})
-	b.line(g.zero, head+4, g.zero, foot, picture.US, 3.5)
+	b.line(g.zero, g.top()-4, g.zero, g.foot, picture.US, 3.5)
 	b.at(0.2, 0.2, fade)
 	w := b.bold(choose(g.wide, 14.0, 12.5), picture.US, b.Own("line"))
-	b.words(w.Put(min(g.zero+w.Width()/2, choose(g.wide, g.zero, g.zero+4)), head-4, kit.End))
+	narrowed := b.bold(choose(g.wide, 13.5, 12.0), picture.CN, b.Own("narrowed"))
+	b.words(w.Put(choose(g.wide, min(g.zero+w.Width()/2, g.narrowX-narrowed.Width()-14), g.zero+4), g.head, kit.End))
 	b.loose()
+	zero := b.bold(12, picture.US, "0, "+b.Own("level"))
 	for _, v := range [...]float64{10, 20, 30} {
 		x := g.scale.Map(v)
-		b.line(x, top, x, foot, picture.Hairline, 1)
 		label := number(b.Locale, v, 0)
+		// A rule stops where names stand.
+		if x > g.left-1 || g.stacked {
+			b.line(x, g.top(), x, g.foot, picture.Hairline, 1)
+		}
 		if v == 30 && math.Abs(g.scale.Map(20)-x) > 66 {
 			label = data.Fill(b.Own("tick"), "n", label)
 		}
-		w := b.sans(12, picture.Muted, label)
-		b.words(w.Put(max(x, a.X+w.Width()/2), foot+16, kit.Middle))
+		if w := b.sans(12, picture.Muted, label); x+w.Width()/2 < g.zero-zero.Width()/2-5 {
+			b.words(w.Put(max(x, g.area.X+w.Width()/2), g.foot+16, kit.Middle))
+		}
 	}
-	zeroWords := b.bold(12, picture.US, "0, "+b.Own("level"))
-	b.words(zeroWords.Put(g.zero, foot+16, kit.Middle))
-	for i := range testIDs {
-		test := testIDs[i]
-		r := &g.rows[i]
-		band := top + pitch*float64(i)
-		r.y = band + pitch*choose(pitch > 80 && g.wide, 0.5, choose(g.wide, 0.54, choose(stacked, 0.6, 0.64)))
-		r.before, r.then = b.s.value("be-2023#"+test), b.s.value("be-2024#"+test)
-		b.at(0.1, 0.2, fade)
-		if i > 0 {
-			b.line(a.X, band, a.X+a.W, band, picture.Hairline, 1)
-		}
-		name := b.bold(choose(g.wide && pitch > 60, 17.0, 13.5), picture.Ink, b.Own(test))
-		if g.wide {
-			b.words(name.Put(a.X, r.y-2, kit.Start))
-			b.words(b.fitted(false, 12.5, picture.Muted, left-a.X-10, b.Own(test+"-note")).Put(a.X, r.y+18, kit.Start))
-		} else if stacked {
-			b.plated(name.Put(a.X, band+15, kit.Start))
-			b.plated(b.fitted(false, 12, picture.Muted, g.zero-a.X-name.Width()-100, b.Own(test+"-note")).Put(a.X+name.Width()+10, band+15, kit.Start))
-		} else {
-			b.words(b.bold(12.5, picture.Ink, b.Own(test)).Put(a.X, r.y+4.5, kit.Start))
-		}
-		fill := []string{"test", b.OwnPlain(test), "before", yearOf(b, "be-2023"), "after", yearOf(b, "be-2024"), "from", number(b.Locale, r.before, 1), "to", number(b.Locale, r.then, 1)}
-		r.label, r.asked = b.OwnPlain(test), b.s.story.Plain("control/"+test, b.Locale)
-		r.said = data.Fill(b.OwnPlain(choose(g.after, "said", "said-before")), fill...)
-		at := pt(g.scale.Map(r.before), r.y)
-		start := 0.35 + 0.08*float64(i)
-		if g.after {
-			b.named("gap/"+test, r.label, r.said, "be-2024#"+test, kit.Square(at, 24))
-		} else {
-			b.about(picture.Identity{ID: "gap/" + test, Role: picture.RoleMark, Label: r.label, Value: r.said})
-		}
-		b.at(start, 0.5, travel)
-		from := len(b.pieces)
-		b.spot(circle, at, g.size+1, picture.CN, false)
-		for j := from; j < len(b.pieces); j++ {
-			b.pieces[j].from = pt(left-at.X, 0)
-		}
-		b.at(start+0.4, 0.2, fade)
-		label := number(b.Locale, r.before, 1)
-		size := choose(g.wide, 14.0, 12.5)
-		w := b.bold(size, picture.CN, label)
-		if i == 0 && g.wide {
-			w = b.bold(size, picture.CN, b.Own("before")+" "+label)
-		}
-		switch {
-		case stacked:
-			// In the line of the name, since a guess may cover the ring.
-			w = b.bold(size, picture.CN, label)
-			if long := b.bold(12, picture.CN, b.Own("before")+" "+label); i == 0 && a.W > 330 {
-				w = long
-			}
-			b.plated(w.Put(g.zero-9, band+15, kit.End))
-		case g.after && pitch < 40: // a guess of the row above may lie there
-		default:
-			b.plated(w.Put(max(at.X, left-8+w.Width()/2), r.y-g.grip/2-6, kit.Middle))
-		}
-		b.loose()
-		r.value = b.bold(choose(g.wide && pitch > 60, 20.0, 14.0), picture.CN, number(b.Locale, r.then, 1))
-		r.narrowed = b.bold(choose(g.wide && pitch > 60, 20.0, 13.5), picture.CN, b.Own(test+"-narrowed"))
+	b.words(zero.Put(g.zero, g.foot+16, kit.Middle))
+	if !g.after || g.area.H < 150 {
+		return
 	}
-	g.yours = b.Own("yours")
-	for n := 0; n <= int(guessMost*10); n++ {
-		text := number(b.Locale, float64(n)/10, 1)
-		g.numbers[n] = b.bold(choose(g.wide, 13.5, 12.0), picture.Accent, text)
-		g.misses[n] = b.bold(choose(g.wide && pitch > 60, 20.0, 13.5), picture.Accent, text)
+	b.stage.answer = true
+	if g.narrowX-narrowed.Width() > g.zero+8 {
+		b.words(narrowed.Put(g.narrowX, g.head, kit.End))
 	}
-	g.high, g.low = b.sans(12, picture.Accent, b.Own("high")), b.sans(12, picture.Accent, b.Own("low"))
-	if pitch < 60 || !g.wide {
-		g.high, g.low = kit.Words{}, kit.Words{}
+	b.stage.answer = false
+}
+
+// layRow lays out one test: its name, its ring, its slider.
+func (g *guess) layRow(i int) {
+	b, a, r, test := g.b, g.area, &g.rows[i], testIDs[i]
+	band := g.top() + g.pitch*float64(i)
+	r.before, r.then = b.s.value("be-2023#"+test), b.s.value("be-2024#"+test)
+	r.asked = b.s.story.Plain("control/"+test, b.Locale)
+	b.at(0.1, 0.2, fade)
+	if i > 0 {
+		b.line(a.X, band, a.X+a.W, band, picture.Hairline, 1)
 	}
-	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 0.0), b.Own("miss"))
-	g.miss = g.miss.Put(g.missX, head-4, kit.End)
-	g.averages, g.average, g.footY = map[int]kit.Words{}, b.Own("average"), foot+16
-	if g.after && !short {
-		b.at(0, 0.2, fade)
-		if g.wide {
-			b.words(b.bold(13.5, picture.CN, b.Own("narrowed")).Put(g.narrowX, head-4, kit.End))
-		} else if w := b.fitted(true, 12, picture.CN, g.narrowX-g.zero-8, b.Own("narrowed")); !w.Empty() {
-			b.words(w.Put(g.narrowX, head-4, kit.End))
-		}
+	g.nameRow(i, band)
+	g.layRing(i, band)
+	r.narrowed = b.bold(choose(g.roomy(), 20.0, 13.5), picture.CN, b.Own(test+"-narrowed"))
+	if g.slots && !g.after {
+		height := min(sliderMost, g.pitch-1)
+		left := g.zero + choose(g.wide, 20.0, 14.0)
+		b.reserve(guessSlot[i], picture.Rect{X: left, Y: r.y + sliderRail - height, W: a.X + a.W - left, H: height})
 	}
 }
 
-func yearOf(b *builder, fact string) string {
-	year, _, _ := b.s.set.Fact(fact).Date.Civil()
+// A slider has its words above its rail: so high at the least and at the most,
+// with the rail's middle so far above its foot, in CSS px.
+const (
+	sliderLeast = 36
+	sliderMost  = 40
+	sliderRail  = 12
+)
+
+// nameRow sets the name of a test.
+func (g *guess) nameRow(i int, band float64) {
+	b, a, y, test := g.b, g.area, g.rows[i].y, testIDs[i]
+	name := b.bold(choose(g.roomy(), 17.0, choose(g.cramped(), 12.5, 13.5)), picture.Ink, b.Own(test))
+	switch {
+	case g.wide:
+		b.words(name.Put(a.X, y-2, kit.Start))
+		room := g.scale.Map(30) - a.X - 8
+		b.words(b.fitted(false, 12.5, picture.Muted, room, b.Own(test+"-note")).Put(a.X, y+18, kit.Start))
+	case g.stacked:
+		b.plated(name.Put(a.X, band+15, kit.Start))
+		room := g.zero - a.X - name.Width() - 100
+		b.plated(b.fitted(false, 12, picture.Muted, room, b.Own(test+"-note")).Put(a.X+name.Width()+10, band+15, kit.Start))
+	default:
+		b.words(name.Put(a.X, y+4.5, kit.Start))
+	}
+}
+
+// layRing sets the gap at the end of the first year, with its value.
+func (g *guess) layRing(i int, band float64) {
+	b, r, test := g.b, &g.rows[i], testIDs[i]
+	said := data.Fill(b.OwnPlain(choose(g.after, "said", "said-before")), "test", b.OwnPlain(test),
+		"before", g.year("be-2023"), "after", g.year("be-2024"), "from", number(b.Locale, r.before, 1), "to", number(b.Locale, r.then, 1))
+	at := pt(g.scale.Map(r.before), r.y)
+	if g.after {
+		b.named("gap/"+test, b.OwnPlain(test), said, "be-2024#"+test, kit.Square(at, kit.MinTarget))
+	} else {
+		b.about(picture.Identity{ID: "gap/" + test, Role: picture.RoleMark, Label: b.OwnPlain(test), Value: said})
+	}
+	start := 0.35 + 0.08*float64(i)
+	b.at(start, 0.5, travel)
+	from := len(b.pieces)
+	b.spot(circle, at, g.size+1, picture.CN, false)
+	for j := from; j < len(b.pieces); j++ {
+		b.pieces[j].from = pt(g.left-at.X, 0)
+	}
+	b.at(start+0.4, 0.2, fade)
+	value := number(b.Locale, r.before, 1)
+	size := choose(g.wide, 14.0, 12.5)
+	w := b.bold(size, picture.CN, value)
+	if i == 0 && (g.wide || g.stacked && g.zero-g.area.X > 210) {
+		w = b.bold(size, picture.CN, b.Own("before")+" "+value)
+	}
+	switch {
+	case g.stacked: // in the line of the name, since a guess may cover the ring
+		b.plated(w.Put(g.zero-9, band+15, kit.End))
+	case g.after && g.pitch < 48: // a guess of the row above may lie there
+	default:
+		w = w.Put(max(at.X, g.left-8+w.Width()/2), r.y-g.grip/2-6, kit.Middle)
+		r.label = w.At.X + w.Width()
+		b.plated(w)
+	}
+	b.loose()
+}
+
+// year is the year of a fact.
+func (g *guess) year(fact string) string {
+	year, _, _ := g.b.s.set.Fact(fact).Date.Civil()
 	return number(data.Chinese, float64(year), 0)
 }
 
-// layGuessSlots leaves room for the sliders and the buttons: in the column
-// where it has room, else below the picture.
-func layGuessSlots(b *builder, a *picture.Rect) {
-	const sliders, actions = 96, 36
-	if b.side.W >= 280 {
-		if box, ok := b.takeSide(sliders + actions + 22); ok {
-			b.reserve("sliders", picture.Rect{X: box.X, Y: box.Y + 4, W: box.W, H: sliders})
-			b.reserve("actions", picture.Rect{X: box.X, Y: box.Y + sliders + 12, W: box.W, H: actions})
-			return
-		}
+// setWords sets what may be written of a guess.
+func (g *guess) setWords() {
+	b := g.b
+	if g.roomy() {
+		g.high, g.low = b.sans(12, picture.Accent, b.Own("high")), b.sans(12, picture.Accent, b.Own("low"))
 	}
-	if a.W >= 340 && a.H >= 330 {
-		b.reserve("sliders", picture.Rect{X: a.X, Y: a.Y + a.H - actions - sliders - 6, W: a.W, H: sliders})
-		a.H -= sliders + 8
-	}
-	if a.H > 190 {
-		b.reserve("actions", picture.Rect{X: a.X, Y: a.Y + a.H - actions, W: a.W, H: actions})
-		a.H -= actions + 6
-	}
-}
-
-// touched tells whether the reader has guessed a row.
-func (g *guess) touched(v *scenes.Values, i int) bool {
-	return math.Abs(v[controlGuess+i]-g.rows[i].before) > 0.04
-}
-
-// declare names the handles.
-func (g *guess) declare(f *frame) {
-	v := &f.m.Values
-	for i := range g.rows {
-		if v[controlReveal] > 0 {
-			if g.touched(v, i) {
-				f.p.Identify(picture.Identity{ID: guessID[i], Role: picture.RoleText, Label: g.rows[i].asked, Value: g.said(v[controlGuess+i])})
-			}
-			continue
-		}
-		f.p.Identify(picture.Identity{
-			ID: guessID[i], Role: picture.RoleSlider, Label: g.rows[i].asked, Value: g.said(v[controlGuess+i]),
-			Focusable: true, Draggable: true, Min: 0, Max: guessMost, Now: v[controlGuess+i],
-			Target: g.handleBox(v, i),
-		})
-	}
-}
-
-// handleBox is where a handle can be held: never on that of another row.
-func (g *guess) handleBox(v *scenes.Values, i int) picture.Rect {
-	h := min(44, (g.rows[1].y-g.rows[0].y)-2)
-	return picture.Rect{X: g.scale.Map(v[controlGuess+i]) - 22, Y: g.rows[i].y - h/2, W: 44, H: max(h, kit.MinTarget)}
-}
-
-// number is a guess in words, set once for each value.
-func (g *guess) number(v float64) kit.Words { return g.numbers[int(math.Round(v*10))] }
-
-// said is a guess for the outline.
-func (g *guess) said(v float64) string {
-	w := g.number(v)
-	return w.Text()
-}
-
-// draw paints guesses, and after the reveal what is.
-func (g *guess) draw(f *frame, t float64) {
-	v := &f.m.Values
-	shown := v[controlReveal]
-	appear := kit.Phase{Start: 1.1, Length: 0.3}.Out(t)
-	g.drawAverage(f)
-	for i := range g.rows {
-		r := &g.rows[i]
-		from, at := g.scale.Map(r.before), g.scale.Map(v[controlGuess+i])
-		glide := kit.InOut(kit.Phase{Start: revealGlides.Start, Length: revealGlides.Length}.Nth(i, revealApart).At(shown))
-		then := kit.Lerp(from, g.scale.Map(r.then), glide)
-		sink := revealSinks.InOut(shown)
-		touched := g.touched(v, i)
-		f.p.Push(picture.Group{Opacity: appear})
-		// The band between the ring and what follows it.
-		if sink < 1 {
-			g.band(f, from, at, r.y, picture.Accent, 0.36*(1-sink))
-		}
-		if glide > 0 {
-			g.band(f, from, then, r.y, picture.CN, 0.42)
-		}
-		if touched || sink < 1 {
-			y := r.y + g.drop*sink
-			opacity := 1.0
-			if !touched {
-				opacity = 1 - sink
-			}
-			f.p.Push(picture.Group{Opacity: opacity, Identity: g.handle(f, i)})
-			g.diamond(f, pt(at, y), sink)
-			f.p.Pop()
-			if m := revealMiss.Out(shown); m > 0 && touched {
-				g.bracket(f, at, g.scale.Map(r.then), y, m)
-			}
-			if sink == 0 || sink == 1 {
-				g.guessWords(f, i, at, y, sink == 1, touched)
-			}
-		}
-		if glide > 0 {
-			g.truth(f, pt(then, r.y))
-			if e := (kit.Phase{Start: 0.85, Length: 0.1}).Out(shown); e > 0 {
-				f.p.Push(picture.Group{Opacity: e})
-				w := r.value
-				x := min(then+w.Width()/2, g.zero-8)
-				w.At = pt(x-w.Width(), r.y-g.size/2-8)
-				if !g.wide {
-					// Beside the circle, where the ring leaves room for it.
-					x := then - g.size/2 - 7 - w.Width()
-					if x < from+g.size/2+3 {
-						x = then + g.size/2 + 6
-					}
-					w.At = pt(x, r.y+5)
-				}
-				w.Plate(f.p, kit.Ground{})
-				w.Draw(f.p)
-				f.p.Pop()
-			}
-		}
-		if e := revealShares.Out(shown); e > 0 {
-			f.p.Push(picture.Group{Opacity: e})
-			w := r.narrowed
-			w.At = pt(g.narrowX-w.Width(), r.y+choose(g.wide, 7.0, 5.0))
-			w.Draw(f.p)
-			if miss := v[controlGuess+i] - r.then; touched {
-				m := g.misses[int(math.Round(math.Abs(miss)*10))]
-				m.At = pt(g.missX-m.Width(), w.At.Y)
-				m.Draw(f.p)
-				if math.Abs(miss) >= 0.05 {
-					h := g.high
-					if miss < 0 {
-						h = g.low
-					}
-					h.At = pt(g.missX-h.Width(), w.At.Y+19)
-					h.Draw(f.p)
-				}
-			}
-			f.p.Pop()
-		}
-		f.p.Pop()
-	}
-}
-
-// drawAverage heads the misses and says what they come to.
-func (g *guess) drawAverage(f *frame) {
-	v := &f.m.Values
-	e := revealShares.Out(v[controlReveal])
-	sum, n := 0.0, 0
-	for i := range g.rows {
-		if g.touched(v, i) {
-			sum += math.Abs(v[controlGuess+i] - g.rows[i].then)
-			n++
-		}
-	}
-	if e <= 0 || n == 0 {
-		return
-	}
-	key := int(math.Round(sum / float64(n) * 10))
-	w, ok := g.averages[key]
-	if !ok && g.wide {
-		w = g.beat.bold(12.5, picture.Accent, data.Fill(g.average, "n", number(g.beat.Locale, float64(key)/10, 1)))
-		w = w.Put(g.missX, g.footY, kit.End)
-		g.averages[key] = w
-	}
-	f.p.Push(picture.Group{Opacity: e})
-	g.miss.Draw(f.p)
-	if w.At.X > g.zero+24 {
-		w.Draw(f.p)
-	}
-	f.p.Pop()
-}
-
-// handle is the identity of a row's handle, 0 where it has none.
-func (g *guess) handle(f *frame, i int) int {
-	for n := range f.p.Identities {
-		if f.p.Identities[n].ID == guessID[i] {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-func (g *guess) band(f *frame, from, to, y float64, colour picture.Colour, alpha float64) {
-	if math.Abs(to-from) < g.size || alpha <= 0 {
-		return
-	}
-	f.p.Add(picture.Mark{
-		Kind: picture.RoundedRectangle, Box: picture.Rect{X: min(from, to) + g.size/2, Y: y - 4, W: math.Abs(to-from) - g.size/2, H: 8},
-		Fill: picture.Paint{Pattern: picture.Solid, Colour: colour, Alpha: alpha},
-	})
-}
-
-// diamond is the guess: a handle with two chevrons, after the reveal small and
-// hollow.
-func (g *guess) diamond(f *frame, at picture.Point, sink float64) {
-	size := kit.Lerp(g.grip, choose(g.cramped, 10, min(14, g.size)), sink)
-	m := picture.Mark{Kind: picture.Diamond, Box: kit.Square(at, size+5), Fill: paint(picture.Paper)}
-	f.p.Add(m)
-	m.Box = kit.Square(at, size)
-	if sink >= 0.5 {
-		m.Fill, m.Stroke = picture.Paint{}, picture.Stroke{Colour: picture.Accent, Width: 2}
-	} else {
-		m.Fill = paint(picture.Accent)
-	}
-	f.p.Add(m)
-	if sink > 0 {
-		return
-	}
-	for _, side := range [...]float64{-1, 1} {
-		x := at.X + side*(size/2+8)
-		f.p.Add(picture.Mark{
-			Kind: picture.Polyline, Stroke: picture.Stroke{Colour: picture.Accent, Width: 2},
-			Points: f.p.Span(pt(x-side*4, at.Y-5), pt(x, at.Y), pt(x-side*4, at.Y+5)),
-		})
-	}
-}
-
-// bracket joins a guess to what is true, with an end of its own.
-func (g *guess) bracket(f *frame, from, to, y, share float64) {
-	if math.Abs(to-from) < 12 {
-		return
-	}
-	start := from + math.Copysign(9, to-from)
-	end := kit.Lerp(start, to, share)
-	stroke := picture.Stroke{Colour: picture.Accent, Width: 1.8}
-	f.p.Add(picture.Mark{Kind: picture.Polyline, Stroke: stroke, Points: f.p.Span(pt(start, y), pt(end, y))})
-	f.p.Add(picture.Mark{Kind: picture.Polyline, Stroke: stroke, Points: f.p.Span(pt(end, y-4), pt(end, y+4))})
-}
-
-// guessWords writes the guess below its handle, or beside it after the reveal.
-func (g *guess) guessWords(f *frame, i int, at, y float64, after, touched bool) {
-	if !touched {
-		return
-	}
-	w := g.number(f.m.Values[controlGuess+i])
-	switch {
-	case after && g.cramped:
-		return // too close to the rails around
-	case after:
-		x := at - 12 - w.Width()
-		if g.rows[i].then > f.m.Values[controlGuess+i] {
-			x = at + 12
-		}
-		if x+w.Width() > g.zero-6 {
-			x = at - 12 - w.Width()
-		}
-		if from, _ := g.scale.Range(); x < from-8 {
-			x = at + 12
-		}
-		w.At = pt(x, y+5)
-	case g.wide && g.rows[1].y-g.rows[0].y > 60:
-		w.At = pt(min(at-w.Width()/2, g.zero-w.Width()-6), y+g.grip/2+17)
-	default:
-		// In the column right of the rails.
-		w.At = pt(g.missX-w.Width(), g.rows[i].y+5)
-	}
-	w.Plate(f.p, kit.Ground{})
-	w.Draw(f.p)
-}
-
-// truth is the gap at the end of the second year.
-func (g *guess) truth(f *frame, at picture.Point) {
-	f.p.Add(picture.Mark{Kind: picture.Circle, Box: kit.Square(at, g.size+2+2*kit.Halo), Fill: paint(picture.Paper)})
-	f.p.Add(picture.Mark{Kind: picture.Circle, Box: kit.Square(at, g.size+2), Fill: paint(picture.CN)})
+	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 36.0), b.Own("miss"), b.Own("miss-short"))
+	g.miss = g.miss.Put(g.missX, g.head, kit.End)
 }

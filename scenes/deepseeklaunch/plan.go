@@ -58,6 +58,9 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	bt.lay(b)
 	b.setNotes()
 	b.setKey()
+	if form != "" {
+		b.Now = ""
+	}
 	b.SetTimeline()
 	if form != "" && b.Timeline.Shown {
 		b.Timeline.Ink = b.Timeline.Days.Map(float64(s.set.Fact("be-2024").Date.End()))

@@ -38,8 +38,10 @@ func (pg *Page) further(i int) *FurtherNote {
 	if i < len(pg.Further) {
 		return &pg.Further[i]
 	}
-	return &FurtherNote{}
+	return &noNote
 }
+
+var noNote FurtherNote
 
 // maxNotes is the most notes of a beat.
 const maxNotes = 3

@@ -16,6 +16,9 @@ type Page struct {
 	Index int
 	// Form is the form of the beat's words, "" for the first.
 	Form string
+	// Now is the event at whose date the timeline stands: the beat's, unless a
+	// scene gives another before SetTimeline, or "" for none.
+	Now  string
 	Type kit.Type
 	// Grid holds the format's numbers; setting the page moves some of them.
 	Grid Grid
@@ -47,7 +50,11 @@ type Page struct {
 // blank is a page without words.
 func (s *Story) blank(index int, f scenes.Format, l data.Locale) Page {
 	g := GridOf(f)
-	return Page{Format: f, Locale: l, Index: index, Type: s.Type(l), Grid: g, Box: g.Box, story: s}
+	now := ""
+	if index >= 0 {
+		now = s.Beats[index].Now
+	}
+	return Page{Now: now, Format: f, Locale: l, Index: index, Type: s.Type(l), Grid: g, Box: g.Box, story: s}
 }
 
 // Page sets a beat's page: the words of the frame, and the box that they leave

@@ -73,7 +73,7 @@ func (pg *Page) SetTimeline() {
 			ev.To = t.Days.Map(float64(e.Date.End()))
 		}
 		t.Events = append(t.Events, ev)
-		if e.ID == beat.Now {
+		if e.ID == pg.Now {
 			t.Ink = ev.To
 			if !beat.Several {
 				t.present = i
@@ -247,7 +247,7 @@ func (pg *Page) namePresent() {
 	}
 	end := t.Left
 	for i, e := range pg.story.Events {
-		if e.ID != pg.beat().Now {
+		if e.ID != pg.Now {
 			continue
 		}
 		words := pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
@@ -269,7 +269,7 @@ func (pg *Page) namePresent() {
 // presentEvent is the index of the event that the beat's date is.
 func (pg *Page) presentEvent() int {
 	for i, e := range pg.story.Events {
-		if e.ID == pg.beat().Now {
+		if e.ID == pg.Now {
 			return i
 		}
 	}
