@@ -157,9 +157,9 @@ func (s *Scene) guessed(v *scenes.Values) bool {
 // Announcement is the beat's headline; in the second beat that of what is shown.
 func (s *Scene) Announcement(m *scenes.Moment) string {
 	index := min(max(m.Beat, 0), len(beats)-1)
-	key := beats[index].id + "/headline"
+	key := beats[index].id
 	if index == guessBeat && s.variant(index, m) == 1 {
-		key += "-shown"
+		key = guessShown
 	}
-	return s.story.Plain(key, m.Locale)
+	return s.story.Plain(key+"/headline", m.Locale)
 }

@@ -13,14 +13,15 @@ import (
 // year later, and then shows it. Only gaps are drawn: the source gives no
 // scores and names no models.
 var beatGuess = beat{
-	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true,
+	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true, forms: []string{guessShown},
 	variant: func(v *scenes.Values) float64 { return v[controlReveal] },
 	lay:     layGuess,
 }
 
 const (
-	guessBeat = 1 // its index
-	tests     = 4
+	guessBeat  = 1             // its index
+	guessShown = "guess-shown" // the form of its words after the reveal
+	tests      = 4
 )
 
 var testIDs = [tests]string{"mmlu", "mmmu", "math", "humaneval"}
@@ -55,7 +56,7 @@ type guess struct {
 	// missX and narrowX are where the columns right of the rails end.
 	missX, narrowX float64
 	// slots tells that each rail has a slider in that column, until the reveal.
-	slots bool
+	slots           bool
 	high, low, miss kit.Words
 	// figures and averages are set when first asked for.
 	figures  map[figure]kit.Words

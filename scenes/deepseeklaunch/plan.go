@@ -48,7 +48,7 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	}
 	bt, form := beats[index], ""
 	if bt == &beatGuess && variant == 1 {
-		form = "shown"
+		form = guessShown
 	}
 	b := &builder{plan: &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}, s: s, variant: variant}
 	if bt.goesOn {
