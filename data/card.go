@@ -45,6 +45,31 @@ func (r *Records) CardIDs() []string {
 	return ids
 }
 
+// SceneCardIDs lists those of one scene: its facts with their parts, its events,
+// and chips and rules where they are its matter.
+func (r *Records) SceneCardIDs(scene string) []string {
+	var ids []string
+	for i := range r.Set.Facts {
+		if fact := &r.Set.Facts[i]; fact.Scene == scene {
+			ids = append(ids, fact.ID)
+		}
+	}
+	if scene == chipScene {
+		for i := range r.Set.Chips {
+			ids = append(ids, r.Set.Chips[i].ID)
+		}
+		for i := range r.Set.Rules {
+			ids = append(ids, r.Set.Rules[i].ID)
+		}
+	}
+	for i := range r.Set.Events {
+		if e := &r.Set.Events[i]; e.Scene == scene {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
 // Card returns the card of an id that CardIDs lists.
 func (r *Records) Card(id string, l Locale) Card {
 	if fact := r.Set.facts[id]; fact != nil {
@@ -342,8 +367,8 @@ func (r *Records) eventCard(e *Event, l Locale) Card {
 	return c
 }
 
-// SourceLines lists a scene's sources in the order in which its facts, and all
-// rules and chips, first cite them, each once.
+// SourceLines lists a scene's sources in the order in which its facts, and the
+// rules and chips where they are its matter, first cite them, each once.
 func (r *Records) SourceLines(scene string, l Locale) []SourceLine {
 	var order []*Source
 	seen, unread := map[*Source]bool{}, map[*Source]bool{}
@@ -362,11 +387,13 @@ func (r *Records) SourceLines(scene string, l Locale) []SourceLine {
 			cite(r.Facts[i].Sources, r.Facts[i].Opened)
 		}
 	}
-	for i := range r.Rules {
-		cite(r.Rules[i].Sources, r.Rules[i].Opened)
-	}
-	for i := range r.Chips {
-		cite(r.Chips[i].Sources, !r.Set.chips[r.Chips[i].ID].FromMemory)
+	if scene == chipScene {
+		for i := range r.Rules {
+			cite(r.Rules[i].Sources, r.Rules[i].Opened)
+		}
+		for i := range r.Chips {
+			cite(r.Chips[i].Sources, !r.Set.chips[r.Chips[i].ID].FromMemory)
+		}
 	}
 	var lines []SourceLine
 	for i, s := range order {

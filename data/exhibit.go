@@ -2,7 +2,7 @@ package data
 
 // Exhibit is a table for a page: finished text in one language.
 type Exhibit struct {
-	// ID is the table's in addresses: "chips".
+	// ID is the table's in addresses: "chips", "deepseek-launch/gaps".
 	ID            string
 	Caption, Note string
 	Columns       []string
@@ -21,10 +21,20 @@ type ExhibitCell struct {
 	Outcome string
 }
 
-// Exhibits lists the tables beside a scene in a language: chips, the scene's
-// events, rules.
+// chipScene is the scene that the chips and the rules belong to.
+const chipScene = "chip-controls"
+
+// Exhibits lists the tables beside a scene in a language: what tables.csv lays
+// out, or chips and rules where they are the scene's matter; and its events.
 func (r *Records) Exhibits(scene string, l Locale) []Exhibit {
-	return []Exhibit{r.chipExhibit(l), r.eventExhibit(scene, l), r.ruleExhibit(l)}
+	if scene == chipScene {
+		return []Exhibit{r.chipExhibit(l), r.eventExhibit(scene, l), r.ruleExhibit(l)}
+	}
+	var list []Exhibit
+	for i := range r.grids[scene] {
+		list = append(list, r.gridExhibit(&r.grids[scene][i], l))
+	}
+	return append(list, r.eventExhibit(scene, l))
 }
 
 // chipExhibit is the table of chips with their verdicts at three dates.
@@ -78,7 +88,7 @@ func (r *Records) chipExhibit(l Locale) Exhibit {
 // eventExhibit is the table of a scene's events, with the dates that are told apart.
 func (r *Records) eventExhibit(scene string, l Locale) Exhibit {
 	e := Exhibit{
-		ID: "events", Caption: r.word("events-caption", l), Note: r.word("events-note", l),
+		ID: scene + "/events", Caption: r.word("events-caption", l), Note: r.word("events-note", l),
 		Columns: []string{
 			r.word("events-event", l), r.word("events-kind", l), r.word("released", l), r.word("effective", l),
 			r.word("compliance", l), r.word("events-table", l),

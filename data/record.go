@@ -10,7 +10,7 @@ import (
 // cards, tables and pages. The program in the browser opens only drawn, so the
 // linker leaves this out of it.
 //
-//go:embed sources.csv chip-records.csv rule-records.csv page.csv cards.csv */records.csv
+//go:embed sources.csv chip-records.csv rule-records.csv page.csv cards.csv */records.csv */tables.csv
 var checked embed.FS
 
 // Status is how the report's statement compares with the record.
@@ -115,6 +115,8 @@ type Records struct {
 	chips   map[string]*ChipRecord
 	rules   map[string]*RuleRecord
 	sources map[string]*Source
+	// grids are the tables that tables.csv lays out, by scene.
+	grids map[string][]Grid
 	// words is the copy of cards and pages.
 	words *Set
 }
@@ -128,7 +130,7 @@ func LoadRecords(fsys fs.FS, s *Set) (*Records, error) {
 	f := &faults{}
 	r := &Records{
 		Set: s, facts: map[string]*Record{}, chips: map[string]*ChipRecord{}, rules: map[string]*RuleRecord{},
-		parts: map[string][Locales]string{}, sources: map[string]*Source{},
+		parts: map[string][Locales]string{}, sources: map[string]*Source{}, grids: map[string][]Grid{},
 		words: &Set{names: s.names, facts: s.facts, chips: s.chips, rules: s.rules, texts: map[string]*[Locales]text{}},
 	}
 	r.words.loadCopy(fsys, "page.csv", "page", false, f)
@@ -142,6 +144,9 @@ func LoadRecords(fsys fs.FS, s *Set) (*Records, error) {
 	}
 	r.loadChips(fsys, f)
 	r.loadRules(fsys, f)
+	for _, scene := range s.Scenes {
+		r.loadGrids(fsys, scene, f)
+	}
 	if err := f.err(); err != nil {
 		return nil, err
 	}

@@ -125,16 +125,45 @@ func TestWhatIsFromMemoryIsMarked(t *testing.T) {
 func TestExhibitsAreRectangular(t *testing.T) {
 	r := openRecords(t)
 	for l := range Locale(Locales) {
-		for _, e := range r.Exhibits("chip-controls", l) {
-			if e.Caption == "" || len(e.Rows) == 0 {
-				t.Errorf("the table %s is empty", e.ID)
-			}
-			for _, row := range e.Rows {
-				if len(row) != len(e.Columns) || row[0].Text == "" || row[0].Card == "" {
-					t.Errorf("the table %s has a bad row: %v", e.ID, row)
+		for _, scene := range r.Set.Scenes {
+			for _, e := range r.Exhibits(scene, l) {
+				if e.Caption == "" || len(e.Rows) == 0 {
+					t.Errorf("the table %s is empty", e.ID)
+				}
+				for _, row := range e.Rows {
+					if len(row) != len(e.Columns) || row[0].Text == "" || row[0].Card == "" {
+						t.Errorf("the table %s has a bad row: %v", e.ID, row)
+					}
 				}
 			}
 		}
+	}
+}
+
+// TestScenesShowTheirOwn: no table, card or source of one scene stands beside
+// another, where nobody has seen it.
+func TestScenesShowTheirOwn(t *testing.T) {
+	r := openRecords(t)
+	owner := map[string]string{}
+	for _, scene := range r.Set.Scenes {
+		for _, id := range r.SceneCardIDs(scene) {
+			if other := owner[id]; other != "" {
+				t.Errorf("the card %s belongs to %s and to %s", id, other, scene)
+			}
+			owner[id] = scene
+		}
+		for _, e := range r.Exhibits(scene, English) {
+			for _, row := range e.Rows {
+				for _, c := range row {
+					if c.Card != "" && owner[c.Card] != scene {
+						t.Errorf("%s: the table %s names the card %s of %q", scene, e.ID, c.Card, owner[c.Card])
+					}
+				}
+			}
+		}
+	}
+	if ids := r.CardIDs(); len(owner) != len(ids) {
+		t.Errorf("the scenes have %d cards together, the records %d", len(owner), len(ids))
 	}
 }
 

@@ -55,8 +55,10 @@ export class AddressBar {
   #write() {
     if (this.#store.now.moving) return;
     const { scene, beat, t, playing, lang, theme } = this.#store.now;
-    this.#tell({ scene, beat, t, playing, lang, theme });
-    const search = writeAddress(location.search, this.#state());
+    const written = this.#state();
+    const values = Object.fromEntries(Object.entries(written.values).filter(([, value]) => value !== null));
+    this.#tell({ scene, beat, t, playing, lang, theme, values });
+    const search = writeAddress(location.search, written);
     if (!this.#writable || search === location.search) return;
     try {
       history.replaceState(history.state, '', search + location.hash);

@@ -43,6 +43,7 @@
  * @property {Record<Lang, string>} stills folder of the stills, ending in "/":
  *   <folder><format id>-<beat from 1>.svg
  * @property {Record<Lang, string>} facts address of a FactFile (facts.js)
+ * @property {Record<Lang, string>} page address of the scene's reader page
  *
  * @typedef {object} Config
  * @property {string} build
@@ -52,7 +53,6 @@
  * @property {string} runtime address of wasm_exec.js
  * @property {string} typecase
  * @property {number} programBytes size of the module uncompressed, for the progress line
- * @property {Record<Lang, string>} home address of the reader page
  * @property {Record<Lang, Record<string, string>>} copy the page's own strings (data/page.csv)
  */
 

@@ -64,11 +64,10 @@ export function sources(file, copy) {
  * @param {FactFile} file
  * @param {SceneConfig} scene
  * @param {Lang} lang
- * @param {string} home address of the reader page
  * @param {Copy} copy
  * @param {(fact: string) => void} open shows a fact's card
  */
-export function tables(file, scene, lang, home, copy, open) {
+export function tables(file, scene, lang, copy, open) {
   return [
     ...file.tables.map((table) => tableOf(table, copy, open)),
     make(
@@ -77,7 +76,7 @@ export function tables(file, scene, lang, home, copy, open) {
       make('summary', {}, copy('transcript')),
       ...scene.beats.map((beat) => make('section', {}, make('h3', {}, beat.headline[lang]), make('p', {}, beat.text[lang]))),
     ),
-    make('p', {}, outside(home, copy('reader'), copy('opened-not'))),
+    make('p', {}, outside(scene.page[lang], copy('reader'), copy('opened-not'))),
   ];
 }
 

@@ -11,7 +11,6 @@ import { sharing } from './share.js';
 
 /**
  * @typedef {object} Means what this part needs of the page
- * @property {import('./config.js').Config} config
  * @property {import('./state.js').Store} store
  * @property {import('./director.js').Director} director
  * @property {import('./card.js').Copy} copy in the present language
@@ -93,13 +92,13 @@ export class Reading {
   async tables(fact) {
     const file = await this.#open();
     if (!file) return;
-    const { config, director, store, copy } = this.#means;
+    const { director, store, copy } = this.#means;
     const { lang } = store.now;
     const open = (/** @type {string} */ id) => {
       this.#panel.root.close();
       void this.card(id, this.#means.holder(id));
     };
-    this.#show('table', tables(file, director.scene, lang, config.home[lang], copy, open));
+    this.#show('table', tables(file, director.scene, lang, copy, open));
     const row = fact && this.#panel.root.querySelector(`[data-fact="${CSS.escape(fact)}"]`);
     if (row instanceof HTMLElement) {
       row.closest('tr')?.classList.add('chosen');

@@ -129,7 +129,6 @@ const bar = new Bar(copyIn, director, run, { plain: settings.plain, fullscreen: 
 const curtain = new Curtain();
 const jump = new Jump((beat) => director.go({ beat }), () => copy('jump-none'));
 const reading = new Reading({
-  config,
   store,
   director,
   copy,

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { waitFor } from './lib/browser.js';
+import { readerPages } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
 import { card, gone, panel, press, restingAt, running, there } from './lib/stage.js';
 
@@ -32,21 +33,26 @@ async function findings(view) {
   });
 }
 
-for (const theme of ['light', 'dark']) {
-  for (const path of ['', 'en/']) {
-    scenario(
-      `axe finds nothing on the ${path ? 'English' : 'Chinese'} reader page, ${theme}`,
-      { in: ['chromium'], guards: 'a fault that a machine could have found' },
-      async ({ site, page }) => {
+for (const path of readerPages) {
+  scenario(
+    `axe finds nothing on the reader page /${path}, light and dark, folded and unfolded`,
+    { in: ['chromium'], guards: 'a fault that a machine could have found' },
+    async ({ site, page }) => {
+      const origin = await site();
+      for (const theme of ['light', 'dark']) {
         const tab = await page();
         await tab.puppet?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-        await tab.go((await site()).url(path));
+        await tab.go(origin.url(path));
         await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
-        assert.deepEqual(await findings(tab), []);
-      },
-    );
-  }
+        assert.deepEqual(await findings(tab), [], theme);
+        await tab.eval(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        assert.deepEqual(await findings(tab), [], `${theme}, unfolded`);
+      }
+    },
+  );
+}
 
+for (const theme of ['light', 'dark']) {
   for (const lang of ['zh', 'en']) {
     scenario(
       `axe finds nothing on the stage in ${lang}, ${theme}: at rest, in each dialog, with a card, on a phone`,
@@ -90,7 +96,7 @@ scenario(
   async ({ site, page }) => {
     const origin = await site();
     const tab = await page({ width: 320, height: 568 });
-    for (const url of [origin.stage({ lang: 'zh', beat: 8 }), origin.stage({ beat: 8 }), origin.url(''), origin.url('en/')]) {
+    for (const url of [origin.stage({ lang: 'zh', beat: 8 }), origin.stage({ beat: 8 }), ...readerPages.map((path) => origin.url(path))]) {
       await tab.go(url);
       await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
       if (url.includes('/stage/')) await running(tab);

@@ -2,6 +2,7 @@ package build
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"twopaths/data"
 	"twopaths/scenes"
@@ -17,7 +18,6 @@ type config struct {
 	Runtime      string                         `json:"runtime"`
 	Typecase     string                         `json:"typecase"`
 	ProgramBytes int                            `json:"programBytes"`
-	Home         perLanguage[string]            `json:"home"`
 	Copy         perLanguage[map[string]string] `json:"copy"`
 }
 
@@ -46,6 +46,8 @@ type configScene struct {
 	Controls []configControl     `json:"controls"`
 	Stills   perLanguage[string] `json:"stills"`
 	Facts    perLanguage[string] `json:"facts"`
+	// Page is the address of the scene's reader page.
+	Page perLanguage[string] `json:"page"`
 }
 
 type configBeat struct {
@@ -96,7 +98,11 @@ func configFormats() (list []configFormat) {
 
 // sceneConfig describes a scene to the page; where its files lie is left open.
 func sceneConfig(scene scenes.Scene, set *data.Set) configScene {
-	made := configScene{ID: scene.ID(), Title: inEach(func(l data.Locale) string { return set.Plain(scene.ID()+"/title", l) })}
+	made := configScene{
+		ID:    scene.ID(),
+		Title: inEach(func(l data.Locale) string { return set.Plain(scene.ID()+"/title", l) }),
+		Page:  inEach(func(l data.Locale) string { return "../" + pageOf(scene.ID(), l) }),
+	}
 	for _, beat := range scene.Beats() {
 		key := scene.ID() + "/" + beat.ID + "/"
 		made.Beats = append(made.Beats, configBeat{
@@ -125,7 +131,7 @@ func sceneConfig(scene scenes.Scene, set *data.Set) configScene {
 	return made
 }
 
-// beatText is what a beat says besides its headline: its date, narrative and note.
+// beatText is what a beat says besides its headline: its date, narrative and notes.
 func beatText(set *data.Set, key string, l data.Locale) string {
 	text := ""
 	join := func(part, after string) {
@@ -141,6 +147,9 @@ func beatText(set *data.Set, key string, l data.Locale) string {
 	join(dateLine(set, key, l), stop)
 	join(plainIfAny(set, key+"narrative", l), "")
 	join(plainIfAny(set, key+"note", l), "")
+	for i := 1; set.HasText(key + "note-" + strconv.Itoa(i)); i++ {
+		join(plainIfAny(set, key+"note-"+strconv.Itoa(i), l), "")
+	}
 	return text
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,8 @@ import (
 // a column, dates as ISO 8601, what is unknown left empty. It stands as CSV and
 // as JSON at an address that stays.
 type download struct {
-	// ID is its file name without the extension.
+	// ID is its file name beneath data/ without the extension: "chips",
+	// "deepseek-launch/gaps".
 	ID      string
 	Columns []column
 	Rows    [][]string
@@ -74,9 +76,88 @@ func (d *download) json() ([]byte, error) {
 // licenceNote goes with each table.
 const licenceNote = "Free to use with attribution to Two Paths. The words of the report and of the sources belong to their authors."
 
-// downloads makes all tables.
+// downloads makes all tables: those of everything, and each scene's own.
 func downloads(r *data.Records) []download {
-	return []download{chipDownload(r), eventDownload(r), ruleDownload(r), recordDownload(r)}
+	list := []download{chipDownload(r), eventDownload(r, everyScene), ruleDownload(r), recordDownload(r, everyScene)}
+	for _, scene := range r.Set.Scenes {
+		list = append(list, eventDownload(r, scene), recordDownload(r, scene))
+		for _, g := range r.Grids(scene) {
+			list = append(list, gridDownload(r, &g))
+		}
+	}
+	return list
+}
+
+// everyScene stands for a scene's id where a table has the rows of all.
+const everyScene = ""
+
+// downloadID names a table that each scene has.
+func downloadID(scene, table string) string {
+	if scene == everyScene {
+		return table
+	}
+	return scene + "/" + table
+}
+
+// gridDownload is a table of a scene's facts, with the facts named.
+func gridDownload(r *data.Records, g *data.Grid) download {
+	d := download{ID: g.ID, Columns: []column{
+		{ID: "id", About: "stable name"},
+		{ID: "name_zh", About: "name, in Chinese"}, {ID: "name_en", About: "name, in English"},
+	}}
+	for j, id := range g.Columns {
+		c := column{ID: strings.ReplaceAll(id, "-", "_"), About: r.GridHeading(id, data.English)}
+		c.Unit, c.number = gridUnit(g, j)
+		d.Columns = append(d.Columns, c)
+	}
+	d.Columns = append(d.Columns,
+		column{ID: "facts", About: "the facts of the row, by their names in records, parted by spaces"},
+		column{ID: "checked", About: "opened: the sources' texts were read; memory: not yet confirmed"},
+		column{ID: "sources", About: "addresses of the sources, parted by spaces"})
+	for _, line := range g.Rows {
+		row := []string{line.ID, line.Name[data.Chinese], line.Name[data.English]}
+		var facts, links []string
+		opened := true
+		for _, c := range line.Cells {
+			row = append(row, plainCell(c))
+			if c.Fact == nil || slices.Contains(facts, c.Fact.ID) {
+				continue
+			}
+			card := r.Card(c.Fact.ID, data.English)
+			facts, opened = append(facts, c.Fact.ID), opened && card.Opened
+			for _, address := range strings.Fields(addresses(card)) {
+				if !slices.Contains(links, address) {
+					links = append(links, address)
+				}
+			}
+		}
+		d.Rows = append(d.Rows, append(row, strings.Join(facts, " "), checkedWord(opened), strings.Join(links, " ")))
+	}
+	return d
+}
+
+// gridUnit is the unit of a column's numbers, and whether it holds any.
+func gridUnit(g *data.Grid, column int) (unit string, number bool) {
+	for _, row := range g.Rows {
+		if c := row.Cells[column]; c.Fact != nil && !c.Day && c.Fact.Unit != nil {
+			return c.Fact.Unit.ID, true
+		}
+	}
+	return "", false
+}
+
+// plainCell writes a fact's value, or its day.
+func plainCell(c data.GridCell) string {
+	switch {
+	case c.Fact == nil:
+		return ""
+	case c.Day:
+		return iso(c.Fact.Date)
+	case c.Fact.When.Known():
+		return iso(c.Fact.When)
+	}
+	low, _ := span(c.Fact.Quantity)
+	return low
 }
 
 func chipDownload(r *data.Records) download {
@@ -138,10 +219,11 @@ func chipDownload(r *data.Records) download {
 	return d
 }
 
-func eventDownload(r *data.Records) download {
-	d := download{ID: "events", Columns: []column{
+func eventDownload(r *data.Records, scene string) download {
+	d := download{ID: downloadID(scene, "events"), Columns: []column{
 		{ID: "id", About: "stable name"},
-		{ID: "kind", About: "rule, chip, act (another official act), proposal or company (what companies announced or built)"},
+		{ID: "scene", About: "the scene that tells of it"},
+		{ID: "kind", About: "rule, chip, act (another official act), proposal, china or us (of a firm there), document, or company"},
 		{ID: "date", About: "when it was announced or reported"},
 		{ID: "in_force", About: "when it took effect"},
 		{ID: "complied", About: "from when it had to be complied with"},
@@ -151,7 +233,10 @@ func eventDownload(r *data.Records) download {
 	d.Columns = append(d.Columns, checkColumns...)
 	for i := range r.Set.Events {
 		e := &r.Set.Events[i]
-		row := []string{e.ID, e.Kind.ID(), iso(e.Date), iso(e.InForce), iso(e.Complied), iso(e.TableDate), e.Name[data.Chinese], e.Name[data.English]}
+		if scene != everyScene && e.Scene != scene {
+			continue
+		}
+		row := []string{e.ID, e.Scene, e.Kind.ID(), iso(e.Date), iso(e.InForce), iso(e.Complied), iso(e.TableDate), e.Name[data.Chinese], e.Name[data.English]}
 		d.Rows = append(d.Rows, append(row, checkCells(r, e.ID)...))
 	}
 	return d
@@ -196,16 +281,21 @@ func ruleDownload(r *data.Records) download {
 	return d
 }
 
-func recordDownload(r *data.Records) download {
-	d := download{ID: "records", Columns: []column{
+func recordDownload(r *data.Records, scene string) download {
+	d := download{ID: downloadID(scene, "records"), Columns: []column{
 		{ID: "id", About: "stable name"},
+		{ID: "scene", About: "the scene that shows it"},
 		{ID: "title_zh", About: "what it is, in Chinese"}, {ID: "title_en", About: "what it is, in English"},
 		{ID: "value_zh", About: "its value in words, in Chinese"}, {ID: "value_en", About: "its value in words, in English"},
 	}}
 	d.Columns = append(d.Columns, checkColumns...)
 	for i := range r.Facts {
 		rec := &r.Facts[i]
-		row := []string{rec.ID, rec.Title[data.Chinese], rec.Title[data.English], rec.Value[data.Chinese], rec.Value[data.English]}
+		fact := r.Set.Fact(rec.ID)
+		if scene != everyScene && fact.Scene != scene {
+			continue
+		}
+		row := []string{rec.ID, fact.Scene, rec.Title[data.Chinese], rec.Title[data.English], rec.Value[data.Chinese], rec.Value[data.English]}
 		d.Rows = append(d.Rows, append(row, checkCells(r, rec.ID)...))
 	}
 	return d

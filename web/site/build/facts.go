@@ -77,11 +77,11 @@ type spot struct {
 	Mark string
 }
 
-// facts writes the fact file of a scene in a language: every card, the scene's
-// tables and sources.
+// facts writes the fact file of a scene in a language: its cards, tables and
+// sources.
 func facts(records *data.Records, scene string, shown spots, l data.Locale) ([]byte, error) {
 	file := factFile{Cards: map[string]card{}}
-	for _, id := range records.CardIDs() {
+	for _, id := range records.SceneCardIDs(scene) {
 		c := records.Card(id, l)
 		at := shown[id]
 		made := card{

@@ -130,7 +130,6 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 		Formats: configFormats(), Scenes: p.scenes, Typecase: p.typecase, ProgramBytes: len(program),
 		Program: "../" + b.files.PutHashed("assets/program.wasm", program),
 		Runtime: "../" + b.files.PutHashed("assets/wasm_exec.js", runtimeScript),
-		Home:    perLanguage[string]{"../" + homes[data.Chinese], "../" + homes[data.English]},
 		Copy:    inEach(b.records.Page),
 	}
 	c.Build = b.buildName()
@@ -146,25 +145,9 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 	if err != nil {
 		return err
 	}
-	for l := range data.Locale(data.Locales) {
-		page, err := b.readerPage(p.scenes[0], l, readerLinks{
-			words: w, style: bundled["reader.css"], script: bundled["reader.js"], icon: icon, pictures: p.beside[0],
-		})
-		if err != nil {
-			return err
-		}
-		b.files.Put(homes[l]+"index.html", page)
-		for _, scene := range p.scenes {
-			title, err := w.get(l, "frame", "title", scene.Title.in(l))
-			if err != nil {
-				return err
-			}
-			answer, err := b.oEmbed(scene, l, title)
-			if err != nil {
-				return err
-			}
-			b.files.Put(oEmbedName(scene.ID, l), answer)
-		}
+	links := readerLinks{words: w, style: bundled["reader.css"], script: bundled["reader.js"], icon: icon, pictures: p.beside}
+	if err := b.readerPages(p.scenes, links); err != nil {
+		return err
 	}
 	for _, d := range downloads(b.records) {
 		table, err := d.csv()
@@ -178,7 +161,36 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 		b.files.Put("data/"+d.ID+".csv", table)
 		b.files.Put("data/"+d.ID+".json", described)
 	}
-	return b.furniture()
+	return b.furniture(p.scenes)
+}
+
+// readerPages writes the pages for reading, of all scenes and of each, and what
+// the latter embed as.
+func (b *builder) readerPages(list []configScene, links readerLinks) error {
+	for l := range data.Locale(data.Locales) {
+		page, err := b.homePage(list, l, links)
+		if err != nil {
+			return err
+		}
+		b.files.Put(homes[l]+"index.html", page)
+		for i, scene := range list {
+			page, err := b.scenePage(list, i, l, links)
+			if err != nil {
+				return err
+			}
+			b.files.Put(pageOf(scene.ID, l)+"index.html", page)
+			title, err := links.words.get(l, "frame", "title", scene.Title.in(l))
+			if err != nil {
+				return err
+			}
+			answer, err := b.oEmbed(scene, l, title)
+			if err != nil {
+				return err
+			}
+			b.files.Put(oEmbedName(scene.ID, l), answer)
+		}
+	}
+	return nil
 }
 
 // buildName tells one build's pages from another's: it changes with any file.
@@ -191,7 +203,7 @@ func (b *builder) buildName() string {
 }
 
 // furniture is what a site has besides its pages.
-func (b *builder) furniture() error {
+func (b *builder) furniture(list []configScene) error {
 	missing, err := missingPage(b.address)
 	if err != nil {
 		return err
@@ -199,19 +211,25 @@ func (b *builder) furniture() error {
 	b.files.Put("404.html", missing)
 	b.files.Put("licence.txt", []byte(licenceNote+"\n\n"+assets.Licence()))
 	b.files.Put("robots.txt", []byte("User-agent: *\nAllow: /\n\nSitemap: "+b.address+"sitemap.xml\n"))
-	b.files.Put("sitemap.xml", []byte(sitemap(b.address)))
+	b.files.Put("sitemap.xml", []byte(sitemap(b.address, list)))
 	return nil
 }
 
 // sitemap lists the reader pages, each with its other language.
-func sitemap(address string) string {
-	links := ""
-	for l := range data.Locale(data.Locales) {
-		links += fmt.Sprintf("    <xhtml:link rel=\"alternate\" hreflang=\"%s\" href=\"%s\"/>\n", tag(l), address+homes[l])
+func sitemap(address string, list []configScene) string {
+	pages := []func(data.Locale) string{func(l data.Locale) string { return homes[l] }}
+	for _, scene := range list {
+		pages = append(pages, func(l data.Locale) string { return pageOf(scene.ID, l) })
 	}
 	urls := ""
-	for l := range data.Locale(data.Locales) {
-		urls += fmt.Sprintf("  <url>\n    <loc>%s</loc>\n%s  </url>\n", address+homes[l], links)
+	for _, page := range pages {
+		links := ""
+		for l := range data.Locale(data.Locales) {
+			links += fmt.Sprintf("    <xhtml:link rel=\"alternate\" hreflang=\"%s\" href=\"%s\"/>\n", tag(l), address+page(l))
+		}
+		for l := range data.Locale(data.Locales) {
+			urls += fmt.Sprintf("  <url>\n    <loc>%s</loc>\n%s  </url>\n", address+page(l), links)
+		}
 	}
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

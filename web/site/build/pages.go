@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"net/url"
+
+	"twopaths/data"
 )
 
 // missingPage stands at every address that does not exist, so its links are
@@ -14,7 +16,7 @@ func missingPage(address string) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = templates.ExecuteTemplate(&out, "404.html", struct{ Base string }{u.Path})
+	err = templates[data.Chinese].ExecuteTemplate(&out, "404.html", struct{ Base string }{u.Path})
 	return out.Bytes(), err
 }
 
@@ -22,5 +24,5 @@ func missingPage(address string) ([]byte, error) {
 // if a build failed.
 func WaitingPage(w io.Writer, failure string) {
 	// Whoever asked may have gone; the page has no other way to fail.
-	_ = templates.ExecuteTemplate(w, "waiting.html", struct{ Failure string }{failure})
+	_ = templates[data.Chinese].ExecuteTemplate(w, "waiting.html", struct{ Failure string }{failure})
 }

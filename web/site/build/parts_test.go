@@ -22,7 +22,7 @@ func TestFrameHasTheHeightThatTheStageWants(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rule := regexp.MustCompile(`(?:@container \(min-width: (\d+)px\) \{ \.frame iframe \{ )?height: (?:calc\(100cqw \* (\d+) / (\d+) \+ (\d+)px\)|(\d+)px)`)
+	rule := regexp.MustCompile(`(?:@container \(min-width: (\d+)px\) \{ \.place \{ )?height: (?:calc\(100cqw \* (\d+) / (\d+) \+ (\d+)px\)|(\d+)px)`)
 	type stepOf struct{ from, factor, extra float64 }
 	var steps []stepOf
 	number := func(text []byte) float64 {
@@ -32,8 +32,8 @@ func TestFrameHasTheHeightThatTheStageWants(t *testing.T) {
 		}
 		return v
 	}
-	start := bytes.Index(sheet, []byte(".frame iframe {"))
-	end := bytes.Index(sheet, []byte("/* Story */"))
+	start := bytes.Index(sheet, []byte(".place {"))
+	end := bytes.Index(sheet, []byte("/* Scenes */"))
 	for _, m := range rule.FindAllSubmatch(sheet[start:end], -1) {
 		s := stepOf{from: number(m[1]), extra: number(m[4]) + number(m[5])}
 		if len(m[3]) > 0 {

@@ -3,9 +3,11 @@ package build
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"html/template"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,34 +16,82 @@ import (
 	"twopaths/web/pages"
 )
 
-// templates are parsed once; a fault in them is the tool's own.
-var templates = template.Must(template.ParseFS(pages.Templates, "*.html"))
+// templates are the pages in each language, parsed once; a fault in them is the
+// tool's own.
+var templates = [data.Locales]*template.Template{parse(data.Chinese), parse(data.English)}
 
-// readerPage is what reader.html shows.
+func parse(l data.Locale) *template.Template {
+	functions := template.FuncMap{"fold": newFold, "say": func(text string) template.HTML { return say(l, text) }}
+	return template.Must(template.New("").Funcs(functions).ParseFS(pages.Templates, "*.html"))
+}
+
+// say writes a text with its Chinese words marked as such on a page that is not
+// Chinese, so that they are read aloud in their own language.
+func say(l data.Locale, text string) template.HTML {
+	escaped := template.HTMLEscapeString(text)
+	if l != data.Chinese {
+		escaped = chineseWords.ReplaceAllString(escaped, `<span lang="zh-CN">$0</span>`)
+	}
+	return template.HTML(escaped)
+}
+
+// chineseWords are runs of Chinese characters with the marks among them.
+var chineseWords = regexp.MustCompile(`\p{Han}(?:[\p{Han}，、；：‘’（）+]*\p{Han})?`)
+
+// readerPage is what reader.html shows: one scene, or all of the deck in turn.
 type readerPage struct {
 	words words
 	lang  data.Locale
 
 	// Tag is the page's language, Root leads to the site's root.
-	Tag, Root                                string
-	Site, Title, Description, Summary        string
-	Style, Script, Icon, Home, Stage         string
-	Canonical, OEmbed, Share, ShareAlt       string
-	OGLocale, FrameTitle, Snippet, EmbedNote string
-	Other                                    otherLanguage
-	Alternates                               []alternate
-	Downloads                                []downloadLink
-	Dataset                                  template.JS
-	Steps                                    []step
-	Tables                                   []shownTable
-	Records                                  []recordGroup
-	Sources                                  []shownSource
+	Tag, Root                             string
+	Site, HeadTitle, Title, Description   string
+	Style, Script, Icon, Home             string
+	Canonical, OEmbed, OEmbedTitle, Share string
+	ShareAlt, OGLocale                    string
+	Other                                 otherLanguage
+	Alternates                            []alternate
+	Downloads                             []downloadLink
+	Dataset                               template.JS
+	// Alone tells that the page is one scene's.
+	Alone  bool
+	Scenes []shownScene
+	// Others are the deck's other scenes, on the page of one.
+	Others []otherScene
 }
 
 // W is a string of words.csv, for the template. A missing one fails the build.
 func (p *readerPage) W(key string) (string, error) { return p.words.get(p.lang, key) }
 
+// shownScene is a scene on a reader page.
+type shownScene struct {
+	// Of is the page that it stands on.
+	Of                      *readerPage
+	Alone                   bool
+	ID, Title, Summary      string
+	Number                  int
+	Ordinal                 string
+	FrameTitle, Stage, Page string
+	Snippet, SnippetName    string
+	EmbedNote               string
+	Steps                   []step
+	Tables                  []shownTable
+	Records                 []recordGroup
+	Sources                 []shownSource
+}
+
+// fold is the beginning of a part of a scene: a section on the scene's own page,
+// folded where it is one of several.
+type fold struct {
+	Alone     bool
+	ID, Title string
+}
+
+func newFold(alone bool, id, title string) fold { return fold{alone, id, title} }
+
 type otherLanguage struct{ Href, Tag, Name string }
+
+type otherScene struct{ Page, Title, Summary string }
 
 type alternate struct{ Tag, Address string }
 
@@ -49,12 +99,28 @@ type downloadLink struct{ Type, Path, Title string }
 
 // step is a beat as text, with its picture beside it.
 type step struct {
-	ID, Date, NoteHeading, Source string
-	Number                        int
+	ID, Date, Source string
+	Number           int
 	// Headline is in phrases between which it may break.
-	Headline   []string
-	Text, Note []data.Part
-	Picture    pictureLink
+	Headline []string
+	Text     []data.Part
+	Notes    []note
+	// After is what is shown when the reader has guessed, nil where nothing is asked.
+	After   *answer
+	Picture pictureLink
+}
+
+// note is a remark beside a beat, with or without a heading.
+type note struct {
+	Heading string
+	Text    []data.Part
+}
+
+// answer is what a beat keeps back at first.
+type answer struct {
+	Headline string
+	Text     []data.Part
+	Notes    []note
 }
 
 // pictureLink names the pictures of a beat: wide and narrow, light and dark.
@@ -70,11 +136,12 @@ type pictureFile struct {
 
 type shownTable struct {
 	ID, Caption, Note, CSV, JSON string
-	// Region names the part of the page that the table scrolls in.
-	Region  string
-	Columns []shownColumn
-	Rows    [][]shownCell
-	Key     []keyEntry
+	// Region names the part of the page that the table scrolls in; Class is
+	// "narrow" where it has few columns.
+	Region, Class string
+	Columns       []shownColumn
+	Rows          [][]shownCell
+	Key           []keyEntry
 }
 
 type shownColumn struct{ Text, Class string }
@@ -117,80 +184,180 @@ func stageOf(scene string, l data.Locale) string {
 	return "stage/?scene=" + scene + "&lang=" + l.Code()
 }
 
-// homes are the reader pages' addresses beneath the root.
+// homes are the addresses of the reader pages of all scenes, beneath the root.
 var homes = [data.Locales]string{"", "en/"}
 
-// readerPage makes a language's reader page. Paths in links are beneath the root.
-func (b *builder) readerPage(scene configScene, l data.Locale, links readerLinks) ([]byte, error) {
-	name := func(key string, places ...string) (text string) {
-		// The template asks for the same words again and reports a missing one.
-		text, _ = links.words.get(l, key, places...)
-		return text
-	}
-	title, summary := b.set.Plain(scene.ID+"/title", l), b.set.Plain(scene.ID+"/summary", l)
-	other := data.Chinese + data.English - l
-	p := readerPage{
-		words: links.words, lang: l, Tag: tag(l), Root: [...]string{"./", "../"}[l],
-		Site: b.records.Page(l)["site"], Title: title, Description: summary, Summary: summary,
-		Style: links.style, Script: links.script, Icon: links.icon, Home: homes[l], Stage: stageOf(scene.ID, l),
-		Canonical: b.address + homes[l], OEmbed: b.address + oEmbedName(scene.ID, l),
-		Share: b.address + shareName(scene.ID, l), ShareAlt: name("share", "title", title),
-		OGLocale: [...]string{"zh_CN", "en_GB"}[l], FrameTitle: name("frame", "title", title),
-		Other: otherLanguage{Href: [...]string{"en/", "../"}[l], Tag: tag(other), Name: [...]string{"中文", "English"}[other]},
-		Alternates: []alternate{
-			{tag(data.Chinese), b.address + homes[data.Chinese]}, {tag(data.English), b.address + homes[data.English]},
-			{"x-default", b.address + homes[data.English]},
-		},
-	}
-	p.EmbedNote = name("embed-note", "standard", strconv.Itoa(embedHeight), "large", strconv.Itoa(int(scenes.WantedHeight(1000, false))))
-	p.Snippet = b.snippet(scene.ID, p.FrameTitle, l)
-	for i, beat := range scene.Beats {
-		p.Steps = append(p.Steps, b.step(scene.ID, beat.ID, i+1, l, links, name))
-	}
-	for _, e := range b.records.Exhibits(scene.ID, l) {
-		t := b.shownTable(e, l)
-		p.Tables = append(p.Tables, t)
-		p.Downloads = append(p.Downloads, downloadLink{"text/csv", t.CSV, t.Caption}, downloadLink{"application/json", t.JSON, t.Caption})
-	}
-	p.Records = b.recordGroups(scene.ID, l, name)
-	for _, s := range b.records.SourceLines(scene.ID, l) {
-		p.Sources = append(p.Sources, b.shownSource(s, l))
-	}
-	dataset, err := b.dataset(&p)
-	if err != nil {
-		return nil, err
-	}
-	p.Dataset = template.JS(dataset)
-	var out bytes.Buffer
-	err = templates.ExecuteTemplate(&out, "reader.html", &p)
-	return out.Bytes(), err
-}
+// pageOf is the address of a scene's own reader page, beneath the root.
+func pageOf(scene string, l data.Locale) string { return homes[l] + "s/" + scene + "/" }
 
 // readerLinks are the files that a reader page names, beneath the root.
 type readerLinks struct {
 	words               words
 	style, script, icon string
-	// pictures is the folder of the pictures beside the text.
-	pictures perLanguage[string]
+	// pictures are the folders of the pictures beside the text, by scene.
+	pictures []perLanguage[string]
 }
 
-func (b *builder) step(scene, beat string, number int, l data.Locale, links readerLinks, name func(string, ...string) string) step {
+// homePage makes the reader page of all scenes in a language.
+func (b *builder) homePage(list []configScene, l data.Locale, links readerLinks) ([]byte, error) {
+	site := b.records.Page(l)["site"]
+	intro, err := links.words.get(l, "intro")
+	if err != nil {
+		return nil, err
+	}
+	p := b.pageHead(list[0], l, links, func(l data.Locale) string { return homes[l] })
+	p.HeadTitle, p.Title, p.Description = site, site, intro
+	if p.HeadTitle, err = links.words.get(l, "home-title", "site", site); err != nil {
+		return nil, err
+	}
+	for i := range list {
+		if err := b.addScene(p, list, i, links); err != nil {
+			return nil, err
+		}
+	}
+	return p.write(b)
+}
+
+// scenePage makes the reader page of one scene in a language.
+func (b *builder) scenePage(list []configScene, i int, l data.Locale, links readerLinks) ([]byte, error) {
+	scene := list[i]
+	p := b.pageHead(scene, l, links, func(l data.Locale) string { return pageOf(scene.ID, l) })
+	p.Alone = true
+	p.Title, p.Description = scene.Title.in(l), b.set.Plain(scene.ID+"/summary", l)
+	p.HeadTitle = p.Title + " · " + p.Site
+	for j, other := range list {
+		if j != i {
+			p.Others = append(p.Others, otherScene{pageOf(other.ID, l), other.Title.in(l), b.set.Plain(other.ID+"/summary", l)})
+		}
+	}
+	if err := b.addScene(p, list, i, links); err != nil {
+		return nil, err
+	}
+	return p.write(b)
+}
+
+// pageHead begins a page: its head, which names a scene's share image and oEmbed
+// answer, and the links that all pages have. Where gives the page's address in a
+// language, beneath the root.
+func (b *builder) pageHead(scene configScene, l data.Locale, links readerLinks, where func(data.Locale) string) *readerPage {
+	other := data.Chinese + data.English - l
+	root := strings.Repeat("../", strings.Count(where(l), "/"))
+	if root == "" {
+		root = "./"
+	}
+	p := &readerPage{
+		words: links.words, lang: l, Tag: tag(l), Root: root, Site: b.records.Page(l)["site"],
+		Style: links.style, Script: links.script, Icon: links.icon, Home: homes[l],
+		Canonical: b.address + where(l), OEmbed: b.address + oEmbedName(scene.ID, l), OEmbedTitle: scene.Title.in(l),
+		Share:    b.address + shareName(scene.ID, l),
+		OGLocale: [...]string{"zh_CN", "en_GB"}[l],
+		Other:    otherLanguage{Href: root + where(other), Tag: tag(other), Name: [...]string{"中文", "English"}[other]},
+		Alternates: []alternate{
+			{tag(data.Chinese), b.address + where(data.Chinese)}, {tag(data.English), b.address + where(data.English)},
+			{"x-default", b.address + where(data.English)},
+		},
+	}
+	// The template asks for words again and reports a missing one.
+	p.ShareAlt, _ = links.words.get(l, "share", "title", scene.Title.in(l))
+	return p
+}
+
+// write fills the template.
+func (p *readerPage) write(b *builder) ([]byte, error) {
+	dataset, err := b.dataset(p)
+	if err != nil {
+		return nil, err
+	}
+	p.Dataset = template.JS(dataset)
+	var out bytes.Buffer
+	err = templates[p.lang].ExecuteTemplate(&out, "reader.html", p)
+	return out.Bytes(), err
+}
+
+// addScene puts a scene of the deck on a page. Paths in links are beneath the root.
+func (b *builder) addScene(p *readerPage, list []configScene, i int, links readerLinks) error {
+	scene, l := list[i], p.lang
+	var missing error
+	name := func(key string, places ...string) string {
+		text, err := links.words.get(l, key, places...)
+		missing = errors.Join(missing, err)
+		return text
+	}
+	s := shownScene{
+		Of: p, Alone: p.Alone, ID: scene.ID, Title: scene.Title.in(l), Summary: b.set.Plain(scene.ID+"/summary", l), Number: i + 1,
+		Ordinal: name("ordinal", "number", ordinal(i+1, l)), FrameTitle: name("frame", "title", scene.Title.in(l)),
+		Stage: stageOf(scene.ID, l), Page: pageOf(scene.ID, l), SnippetName: name("snippet", "title", scene.Title.in(l)),
+		EmbedNote: name("embed-note", "standard", strconv.Itoa(embedHeight), "large", strconv.Itoa(int(scenes.WantedHeight(1000, false)))),
+	}
+	s.Snippet = b.snippet(scene.ID, s.FrameTitle, l)
+	for j, beat := range scene.Beats {
+		s.Steps = append(s.Steps, b.step(scene.ID, beat.ID, j+1, l, links.pictures[i], name))
+	}
+	for _, e := range b.records.Exhibits(scene.ID, l) {
+		t := b.shownTable(e, l)
+		if !p.Alone {
+			// The tables of events of all scenes have one caption.
+			t.Region = s.Title + [...]string{"，", ", "}[l] + t.Region
+		}
+		s.Tables = append(s.Tables, t)
+		p.Downloads = append(p.Downloads, downloadLink{"text/csv", t.CSV, t.Caption}, downloadLink{"application/json", t.JSON, t.Caption})
+	}
+	s.Records = b.recordGroups(scene.ID, l, name)
+	for _, line := range b.records.SourceLines(scene.ID, l) {
+		s.Sources = append(s.Sources, b.shownSource(line, l))
+	}
+	p.Scenes = append(p.Scenes, s)
+	return missing
+}
+
+// ordinal writes a scene's number: in words in Chinese, 第三幕.
+func ordinal(n int, l data.Locale) string {
+	if words := []rune("一二三四五六七八九"); l == data.Chinese && n <= len(words) {
+		return string(words[n-1])
+	}
+	return strconv.Itoa(n)
+}
+
+func (b *builder) step(scene, beat string, number int, l data.Locale, pictures perLanguage[string], name func(string, ...string) string) step {
 	key := scene + "/" + beat + "/"
 	headline := b.set.Plain(key+"headline", l)
 	file := func(format string) pictureFile {
-		name := fmt.Sprintf("%s%s-%d", links.pictures.in(l), format, number)
+		name := fmt.Sprintf("%s%s-%d", pictures.in(l), format, number)
 		size := formatNamed(format)
 		return pictureFile{name + "-light.svg", name + "-dark.svg", size.Width, size.Height}
 	}
 	s := step{
 		ID: beat, Number: number, Date: dateLine(b.set, key, l), Headline: phrases(b.set.Text(key+"headline", l)),
-		Text: b.set.Parts(key+"narrative", l), Source: b.set.Plain(key+"source", l), NoteHeading: plainIfAny(b.set, key+"note-heading", l),
+		Text: b.parts(key+"narrative", l), Source: b.set.Plain(key+"source", l), Notes: b.notes(key, "note", l),
 		Picture: pictureLink{Alt: name("picture", "headline", headline), Wide: file(besideWide), Narrow: file(besideNarrow)},
 	}
-	if b.set.HasText(key + "note") {
-		s.Note = b.set.Parts(key+"note", l)
+	if b.set.HasText(key + "headline-after") {
+		s.After = &answer{b.set.Plain(key+"headline-after", l), b.parts(key+"narrative-after", l), b.notes(key, "note-after", l)}
 	}
 	return s
+}
+
+// parts is a text in pieces, nil where there is none.
+func (b *builder) parts(key string, l data.Locale) []data.Part {
+	if !b.set.HasText(key) {
+		return nil
+	}
+	return b.set.Parts(key, l)
+}
+
+// notes are a beat's remarks: one named note, with note-heading, or a row of
+// them named note-1, with note-1-head, and so on.
+func (b *builder) notes(beat, name string, l data.Locale) (list []note) {
+	if text := b.parts(beat+name, l); text != nil {
+		list = append(list, note{plainIfAny(b.set, beat+name+"-heading", l), text})
+	}
+	for i := 1; ; i++ {
+		key := beat + name + "-" + strconv.Itoa(i)
+		if !b.set.HasText(key) {
+			return list
+		}
+		list = append(list, note{plainIfAny(b.set, key+"-head", l), b.set.Parts(key, l)})
+	}
 }
 
 func (p perLanguage[T]) in(l data.Locale) T {
@@ -209,6 +376,9 @@ func phrases(headline string) []string {
 func (b *builder) shownTable(e data.Exhibit, l data.Locale) shownTable {
 	t := shownTable{ID: e.ID, Caption: e.Caption, Note: e.Note, CSV: "data/" + e.ID + ".csv", JSON: "data/" + e.ID + ".json"}
 	t.Region = data.Fill(b.records.Page(l)["table-region"], "caption", e.Caption)
+	if len(e.Columns) < 5 {
+		t.Class = "narrow"
+	}
 	for i, text := range e.Columns {
 		class := lengthClass(text)
 		if e.Rows[0][i].Number {
@@ -311,11 +481,18 @@ func (b *builder) chipSign(row, column int) string {
 	return ""
 }
 
-// recordGroups lists what was checked: the facts, the rules, the chips.
+// chipScene is the scene that rules and chips belong to.
+const chipScene = "chip-controls"
+
+// recordGroups lists what was checked: the scene's facts, and rules and chips
+// where they are its matter.
 func (b *builder) recordGroups(scene string, l data.Locale, name func(string, ...string) string) []recordGroup {
-	facts, rules, chips := recordGroup{Title: name("records-facts")}, recordGroup{Title: name("records-rules")}, recordGroup{Title: name("records-chips")}
+	facts := recordGroup{Title: name("records-facts")}
 	for i := range b.records.Facts {
 		id := b.records.Facts[i].ID
+		if b.set.Fact(id).Scene != scene {
+			continue
+		}
 		r := b.record(id, l)
 		for j := range b.set.Facts {
 			if whole, _, isPart := strings.Cut(b.set.Facts[j].ID, "#"); isPart && whole == id {
@@ -325,6 +502,10 @@ func (b *builder) recordGroups(scene string, l data.Locale, name func(string, ..
 		}
 		facts.Records = append(facts.Records, r)
 	}
+	if scene != chipScene {
+		return []recordGroup{facts}
+	}
+	rules, chips := recordGroup{Title: name("records-rules")}, recordGroup{Title: name("records-chips")}
 	for i := range b.set.Rules {
 		rules.Records = append(rules.Records, b.record(b.set.Rules[i].ID, l))
 	}
@@ -399,6 +580,9 @@ func (b *builder) dataset(p *readerPage) (string, error) {
 	}
 	var first, last data.Date
 	for i := range b.set.Events {
+		if p.Alone && b.set.Events[i].Scene != p.Scenes[0].ID {
+			continue
+		}
 		date := b.set.Events[i].Date
 		if !first.Known() || date.Before(first) {
 			first = date
@@ -408,7 +592,7 @@ func (b *builder) dataset(p *readerPage) (string, error) {
 		}
 	}
 	text, err := json.Marshal(map[string]any{
-		"@context": "https://schema.org", "@type": "Dataset", "name": p.Title, "description": p.Summary,
+		"@context": "https://schema.org", "@type": "Dataset", "name": p.Title, "description": p.Description,
 		"url": p.Canonical, "inLanguage": p.Tag, "isAccessibleForFree": true, "license": b.address + "licence.txt",
 		"creator":          map[string]any{"@type": "Organization", "name": p.Site, "url": b.address},
 		"temporalCoverage": first.String() + "/" + last.String(), "distribution": files,

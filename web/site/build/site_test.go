@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"image"
+	_ "image/png"
 	"net/url"
 	"os"
 	"os/exec"
@@ -272,18 +274,40 @@ func tables(t *testing.T) map[string][]byte {
 
 var linkPattern = regexp.MustCompile(`(?:href|src|srcset)="([^"]*)"`)
 
+// readerPages are the pages for reading by their files, each with the scenes
+// that it shows.
+func readerPages(t *testing.T, files map[string][]byte, l data.Locale) map[string][]configScene {
+	t.Helper()
+	all := configOf(t, files).Scenes
+	pages := map[string][]configScene{homes[l] + "index.html": all}
+	for i := range all {
+		pages[pageOf(all[i].ID, l)+"index.html"] = all[i : i+1]
+	}
+	return pages
+}
+
 // pageNames are the pages that visitors meet.
-var pageNames = []string{"index.html", "en/index.html", "stage/index.html"}
+func pageNames(t *testing.T, files map[string][]byte) []string {
+	t.Helper()
+	names := []string{"stage/index.html"}
+	for l := range data.Locale(data.Locales) {
+		for name := range readerPages(t, files, l) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
 
 func TestEveryLinkOfThePagesLeadsSomewhere(t *testing.T) {
 	files := built(t)
 	anchors := map[string][]string{}
-	for _, name := range pageNames {
+	for _, name := range pageNames(t, files) {
 		for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllSubmatch(files[name], -1) {
 			anchors[name] = append(anchors[name], html.UnescapeString(string(m[1])))
 		}
 	}
-	for _, name := range pageNames {
+	for _, name := range pageNames(t, files) {
 		base, err := url.Parse("http://site/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -319,7 +343,7 @@ func TestPagesAskNoOtherOriginAndKeepThePolicy(t *testing.T) {
 	files := built(t)
 	loads := regexp.MustCompile(`<(?:script|img|source|iframe|link rel="(?:stylesheet|icon)")\b[^>]*\b(?:src|srcset|href)="(?:https?:)?//`)
 	code := regexp.MustCompile(`(?s)<code>.*?</code>`)
-	for _, name := range pageNames {
+	for _, name := range pageNames(t, files) {
 		page := code.ReplaceAll(files[name], nil)
 		if m := loads.Find(page); m != nil {
 			t.Errorf("%s loads from elsewhere: %s", name, m)
@@ -348,44 +372,66 @@ func TestReaderPagesSayAllWithoutScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for l := range data.Locale(data.Locales) {
-		page := text(files[homes[l]+"index.html"])
-		says := func(what string) {
-			t.Helper()
-			if !strings.Contains(page, squeeze(what)) {
-				t.Errorf("%s: the page does not say %q", l.Code(), what)
-			}
-		}
-		says(set.Plain("chip-controls/title", l))
-		says(set.Plain("chip-controls/summary", l))
-		for _, beat := range configOf(t, files).Scenes[0].Beats {
-			for _, part := range []string{"headline", "narrative", "note", "source"} {
-				if key := "chip-controls/" + beat.ID + "/" + part; set.HasText(key) {
-					says(set.Plain(key, l))
+		for name, shown := range readerPages(t, files, l) {
+			page := text(files[name])
+			for _, scene := range shown {
+				for _, what := range wordsOf(set, records, scene, l) {
+					if !strings.Contains(page, squeeze(what)) {
+						t.Errorf("%s does not say %q", name, what)
+					}
 				}
 			}
 		}
-		for _, e := range records.Exhibits("chip-controls", l) {
-			says(e.Caption)
-			for _, row := range e.Rows {
-				for _, c := range row {
-					says(strings.ReplaceAll(c.Text, "\n", ""))
+	}
+}
+
+// wordsOf is all that a page has to say of a scene.
+func wordsOf(set *data.Set, records *data.Records, scene configScene, l data.Locale) []string {
+	words := []string{set.Plain(scene.ID+"/title", l), set.Plain(scene.ID+"/summary", l)}
+	for _, beat := range scene.Beats {
+		for _, part := range []string{"headline", "narrative", "note", "note-1", "note-2", "source", "headline-after", "narrative-after", "note-after-1"} {
+			if key := scene.ID + "/" + beat.ID + "/" + part; set.HasText(key) {
+				words = append(words, set.Plain(key, l))
+			}
+		}
+	}
+	for _, e := range records.Exhibits(scene.ID, l) {
+		words = append(words, e.Caption)
+		for _, row := range e.Rows {
+			for _, c := range row {
+				words = append(words, strings.ReplaceAll(c.Text, "\n", ""))
+			}
+		}
+	}
+	for _, id := range records.SceneCardIDs(scene.ID) {
+		c := records.Card(id, l)
+		words = append(words, c.Title, c.Note, c.Quote)
+	}
+	for _, s := range records.SourceLines(scene.ID, l) {
+		words = append(words, s.Title)
+	}
+	return words
+}
+
+func TestAPageOfOneSceneHasNothingOfOthers(t *testing.T) {
+	files := built(t)
+	all := configOf(t, files).Scenes
+	for l := range data.Locale(data.Locales) {
+		for _, scene := range all {
+			page := string(files[pageOf(scene.ID, l)+"index.html"])
+			for _, other := range all {
+				if other.ID == scene.ID {
+					continue
+				}
+				for _, trace := range []string{"scene=" + other.ID, "pictures/" + other.ID, "data/" + other.ID} {
+					if strings.Contains(page, trace) {
+						t.Errorf("the page of %s in %s has %q", scene.ID, l.Code(), trace)
+					}
+				}
+				if other.ID == chipScene && strings.Contains(page, "data/chips.csv") {
+					t.Errorf("the page of %s in %s has the table of chips", scene.ID, l.Code())
 				}
 			}
-		}
-		elsewhere := map[string]bool{} // events of scenes that the page is not about
-		for _, e := range set.Events {
-			elsewhere[e.ID] = e.Scene != "chip-controls"
-		}
-		for _, id := range records.CardIDs() {
-			if !strings.HasPrefix(id, "event-") && !elsewhere[id] {
-				c := records.Card(id, l)
-				says(c.Title)
-				says(c.Note)
-				says(c.Quote)
-			}
-		}
-		for _, s := range records.SourceLines("chip-controls", l) {
-			says(s.Title)
 		}
 	}
 }
@@ -401,42 +447,76 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func TestHeadsTellCrawlersAndSharers(t *testing.T) {
 	files := built(t)
+	titles := map[string]string{}
 	for l := range data.Locale(data.Locales) {
-		page := string(files[homes[l]+"index.html"])
-		for _, want := range []string{
-			`<html lang="` + tag(l) + `">`,
-			`<link rel="canonical" href="` + address + homes[l] + `">`,
-			`<link rel="alternate" hreflang="zh-CN" href="` + address + `">`,
-			`<link rel="alternate" hreflang="en" href="` + address + `en/">`,
-			`<meta property="og:image" content="` + address + `s/chip-controls/share-` + l.Code() + `.png">`,
-			`<link rel="alternate" type="application/json+oembed" href="` + address + `s/chip-controls/oembed-` + l.Code() + `.json"`,
-		} {
-			if !strings.Contains(page, want) {
-				t.Errorf("%s: no %s", l.Code(), want)
+		for name, shown := range readerPages(t, files, l) {
+			page := string(files[name])
+			at := func(l data.Locale) string {
+				if len(shown) > 1 {
+					return address + homes[l]
+				}
+				return address + pageOf(shown[0].ID, l)
 			}
+			for _, want := range []string{
+				`<html lang="` + tag(l) + `">`,
+				`<link rel="canonical" href="` + at(l) + `">`,
+				`<link rel="alternate" hreflang="zh-CN" href="` + at(data.Chinese) + `">`,
+				`<link rel="alternate" hreflang="en" href="` + at(data.English) + `">`,
+				`<meta property="og:image" content="` + address + shareName(shown[0].ID, l) + `">`,
+				`<link rel="alternate" type="application/json+oembed" href="` + address + oEmbedName(shown[0].ID, l) + `" title="` + html.EscapeString(shown[0].Title.in(l)) + `">`,
+			} {
+				if !strings.Contains(html.UnescapeString(page), html.UnescapeString(want)) {
+					t.Errorf("%s: no %s", name, want)
+				}
+			}
+			if m := regexp.MustCompile(`<meta name="description" content="([^"]+)">`).FindStringSubmatch(page); m == nil || len(m[1]) < 60 {
+				t.Errorf("%s: description %q", name, m)
+			}
+			title := regexp.MustCompile(`<title>(.+)</title>`).FindString(page)
+			if other := titles[title]; title == "" || other != "" {
+				t.Errorf("%s has the title %q of %q", name, title, other)
+			}
+			titles[title] = name
+			checkDataset(t, files, name)
 		}
-		if m := regexp.MustCompile(`<meta name="description" content="([^"]+)">`).FindStringSubmatch(page); m == nil || len(m[1]) < 60 {
-			t.Errorf("%s: description %q", l.Code(), m)
+	}
+}
+
+// checkDataset reads what a page tells search engines of its tables.
+func checkDataset(t *testing.T, files map[string][]byte, name string) {
+	t.Helper()
+	groups := regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`).FindSubmatch(files[name])
+	if groups == nil {
+		t.Fatalf("%s: no JSON-LD", name)
+	}
+	var dataset struct {
+		Type             string `json:"@type"`
+		Name             string
+		TemporalCoverage string
+		Distribution     []struct{ ContentURL, EncodingFormat string }
+	}
+	if err := json.Unmarshal(groups[1], &dataset); err != nil {
+		t.Fatalf("%s: JSON-LD: %v", name, err)
+	}
+	if dataset.Type != "Dataset" || dataset.Name == "" || len(dataset.TemporalCoverage) < len("2022/2023") || len(dataset.Distribution) == 0 {
+		t.Errorf("%s: JSON-LD %+v", name, dataset)
+	}
+	for _, d := range dataset.Distribution {
+		file, ours := strings.CutPrefix(d.ContentURL, address)
+		if _, there := files[file]; !ours || !there {
+			t.Errorf("%s: JSON-LD names %s, which is not there", name, d.ContentURL)
 		}
-		groups := regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`).FindStringSubmatch(page)
-		if groups == nil {
-			t.Fatalf("%s: no JSON-LD", l.Code())
-		}
-		var dataset struct {
-			Type         string `json:"@type"`
-			Name         string
-			Distribution []struct{ ContentURL, EncodingFormat string }
-		}
-		if err := json.Unmarshal([]byte(groups[1]), &dataset); err != nil {
-			t.Fatalf("%s: JSON-LD: %v", l.Code(), err)
-		}
-		if dataset.Type != "Dataset" || dataset.Name == "" || len(dataset.Distribution) == 0 {
-			t.Errorf("%s: JSON-LD %+v", l.Code(), dataset)
-		}
-		for _, d := range dataset.Distribution {
-			name, ours := strings.CutPrefix(d.ContentURL, address)
-			if _, there := files[name]; !ours || !there {
-				t.Errorf("%s: JSON-LD names %s, which is not there", l.Code(), d.ContentURL)
+	}
+}
+
+// TestShareImagesAreOfTheSizeThatHeadsSay: networks crop what is of another.
+func TestShareImagesAreOfTheSizeThatHeadsSay(t *testing.T) {
+	files := built(t)
+	for _, scene := range configOf(t, files).Scenes {
+		for l := range data.Locale(data.Locales) {
+			c, format, err := image.DecodeConfig(bytes.NewReader(files[shareName(scene.ID, l)]))
+			if err != nil || format != "png" || c.Width != 1200 || c.Height != 630 {
+				t.Errorf("%s is %s of %d × %d: %v", shareName(scene.ID, l), format, c.Width, c.Height, err)
 			}
 		}
 	}
@@ -446,34 +526,39 @@ func TestEmbedCodeHasTheAttributesThatHostsNeed(t *testing.T) {
 	files := built(t)
 	titles := map[string]bool{}
 	for l := range data.Locale(data.Locales) {
-		page := string(files[homes[l]+"index.html"])
-		m := regexp.MustCompile(`(?s)<code>(.*?)</code>`).FindStringSubmatch(page)
-		if m == nil {
-			t.Fatalf("%s: no embed code", l.Code())
-		}
-		code := html.UnescapeString(m[1])
-		var answer struct{ Version, Type, HTML string }
-		if err := json.Unmarshal(files[oEmbedName("chip-controls", l)], &answer); err != nil {
-			t.Fatal(err)
-		}
-		if answer.Version != "1.0" || answer.Type != "rich" || answer.HTML != code {
-			t.Errorf("%s: oEmbed %+v\nthe page's code: %s", l.Code(), answer, code)
-		}
-		for _, want := range []string{
-			`src="` + address + `stage/?scene=chip-controls&amp;lang=` + l.Code() + `&amp;v=1"`,
-			` loading="lazy"`, ` width="100%"`, ` height="575"`, ` style="border:0"`, ` frameborder="0"`,
-			` allow="fullscreen; web-share; clipboard-write"`,
-			` sandbox="allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"`,
-		} {
-			if !strings.Contains(strings.Join(strings.Fields(code), " "), strings.TrimSpace(want)) {
-				t.Errorf("%s: no %s in\n%s", l.Code(), want, code)
+		for _, scene := range configOf(t, files).Scenes {
+			page := files[pageOf(scene.ID, l)+"index.html"]
+			m := regexp.MustCompile(`(?s)<code>(.*?)</code>`).FindSubmatch(page)
+			if m == nil {
+				t.Fatalf("%s in %s: no embed code", scene.ID, l.Code())
 			}
+			code := html.UnescapeString(string(m[1]))
+			if !strings.Contains(html.UnescapeString(string(files[homes[l]+"index.html"])), code) {
+				t.Errorf("%s in %s: the page of all scenes has another code", scene.ID, l.Code())
+			}
+			var answer struct{ Version, Type, HTML string }
+			if err := json.Unmarshal(files[oEmbedName(scene.ID, l)], &answer); err != nil {
+				t.Fatal(err)
+			}
+			if answer.Version != "1.0" || answer.Type != "rich" || answer.HTML != code {
+				t.Errorf("%s in %s: oEmbed %+v\nthe page's code: %s", scene.ID, l.Code(), answer, code)
+			}
+			for _, want := range []string{
+				`src="` + address + `stage/?scene=` + scene.ID + `&amp;lang=` + l.Code() + `&amp;v=1"`,
+				` loading="lazy"`, ` width="100%"`, ` height="575"`, ` style="border:0"`, ` frameborder="0"`,
+				` allow="fullscreen; web-share; clipboard-write"`,
+				` sandbox="allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"`,
+			} {
+				if !strings.Contains(strings.Join(strings.Fields(code), " "), strings.TrimSpace(want)) {
+					t.Errorf("%s in %s: no %s in\n%s", scene.ID, l.Code(), want, code)
+				}
+			}
+			title := regexp.MustCompile(`title="([^"]+)"`).FindString(code)
+			if title == "" || titles[title] {
+				t.Errorf("%s in %s: title %q", scene.ID, l.Code(), title)
+			}
+			titles[title] = true
 		}
-		title := regexp.MustCompile(`title="([^"]+)"`).FindString(code)
-		if title == "" || titles[title] {
-			t.Errorf("%s: title %q", l.Code(), title)
-		}
-		titles[title] = true
 	}
 }
 
@@ -510,11 +595,11 @@ func TestConfigurationNamesFilesThatAreThere(t *testing.T) {
 		t.Fatalf("%d scenes, build %q", len(c.Scenes), c.Build)
 	}
 	for l := range data.Locale(data.Locales) {
-		there(c.Home.in(l) + "index.html")
 		if len(c.Copy.in(l)) == 0 {
 			t.Errorf("no strings in %s", l.Code())
 		}
 		for _, scene := range c.Scenes {
+			there(scene.Page.in(l) + "index.html")
 			var file factFile
 			if err := json.Unmarshal(there(scene.Facts.in(l)), &file); err != nil {
 				t.Fatal(err)
@@ -531,8 +616,10 @@ func TestConfigurationNamesFilesThatAreThere(t *testing.T) {
 			for beat := range scene.Beats {
 				for _, format := range c.Formats {
 					name := fmt.Sprintf("%s%s-%d.svg", scene.Stills.in(l), format.ID, beat+1)
-					if still := there(name); !bytes.Contains(still, []byte("<metadata>")) {
-						t.Errorf("%s has no outline", name)
+					for _, fact := range outlineFacts(t, name, there(name)) {
+						if _, has := file.Cards[fact]; !has {
+							t.Errorf("%s shows the fact %s, whose card the scene's file lacks", name, fact)
+						}
 					}
 				}
 			}
@@ -540,9 +627,40 @@ func TestConfigurationNamesFilesThatAreThere(t *testing.T) {
 	}
 }
 
+// outlineFacts are the facts that a still's outline names.
+func outlineFacts(t *testing.T, name string, still []byte) (facts []string) {
+	t.Helper()
+	groups := regexp.MustCompile(`(?s)<metadata>(.*?)</metadata>`).FindSubmatch(still)
+	if groups == nil {
+		t.Errorf("%s has no outline", name)
+		return nil
+	}
+	var outline struct{ Items []struct{ Fact string } }
+	if err := json.Unmarshal([]byte(html.UnescapeString(string(groups[1]))), &outline); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	for _, item := range outline.Items {
+		if item.Fact != "" {
+			facts = append(facts, item.Fact)
+		}
+	}
+	return facts
+}
+
 func TestDownloadsHoldTheSameRowsAsPlainValues(t *testing.T) {
 	files := built(t)
-	for _, name := range []string{"chips", "events", "rules", "records"} {
+	var names []string
+	for file := range files {
+		if name, is := strings.CutPrefix(file, "data/"); is && path.Ext(name) == ".csv" {
+			names = append(names, strings.TrimSuffix(name, ".csv"))
+		}
+	}
+	for _, table := range []string{"chips", "events", "rules", "records", "deepseek-launch/gaps", "two-paths/capacity", "two-paths/events"} {
+		if !slices.Contains(names, table) {
+			t.Errorf("no table %s among %v", table, names)
+		}
+	}
+	for _, name := range names {
 		rows, err := csv.NewReader(bytes.NewReader(files["data/"+name+".csv"])).ReadAll()
 		if err != nil {
 			t.Fatalf("%s.csv: %v", name, err)

@@ -11,7 +11,7 @@ import (
 )
 
 // stagePage is what stage.html shows: the shell that the page's script fills,
-// and without scripts the first still with the whole text.
+// and without scripts each scene's first still with a link to its text.
 type stagePage struct {
 	Site, Title, Description   string
 	Style, Script, Plain, Icon string
@@ -20,12 +20,11 @@ type stagePage struct {
 	Texts                      []stageText
 }
 
-// stageText is the page without scripts, in one language.
+// stageText is a scene without scripts, in one language.
 type stageText struct {
-	Tag, Title, Home, Read string
-	Choices                []stillChoice
-	Fallback               stillChoice
-	Beats                  []stageBeat
+	Tag, Title, Summary, Page, Read string
+	Choices                         []stillChoice
+	Fallback                        stillChoice
 }
 
 // stillChoice is a still with the windows that it is for.
@@ -33,8 +32,6 @@ type stillChoice struct {
 	Media, Address string
 	Width, Height  float64
 }
-
-type stageBeat struct{ Headline, Text string }
 
 // stillChoices lists a folder's first stills by the windows that they fit,
 // largest first, and the smallest for all others.
@@ -70,14 +67,16 @@ func (b *builder) stagePage(c config, links stagePage) ([]byte, error) {
 	p.Canonical = b.address
 	p.Share, p.OEmbed = b.address+shareName(scene.ID, data.Chinese), b.address+oEmbedName(scene.ID, data.Chinese)
 	for l := range data.Locale(data.Locales) {
-		t := stageText{Tag: tag(l), Title: scene.Title.in(l), Home: c.Home.in(l), Read: b.records.Page(l)["reader"]}
-		t.Choices, t.Fallback = stillChoices(scene.Stills.in(l))
-		for _, beat := range scene.Beats {
-			t.Beats = append(t.Beats, stageBeat{beat.Headline.in(l), beat.Text.in(l)})
+		for _, scene := range c.Scenes {
+			t := stageText{
+				Tag: tag(l), Title: scene.Title.in(l), Summary: b.set.Plain(scene.ID+"/summary", l),
+				Page: scene.Page.in(l), Read: b.records.Page(l)["reader"],
+			}
+			t.Choices, t.Fallback = stillChoices(scene.Stills.in(l))
+			p.Texts = append(p.Texts, t)
 		}
-		p.Texts = append(p.Texts, t)
 	}
 	var out bytes.Buffer
-	err = templates.ExecuteTemplate(&out, "stage.html", &p)
+	err = templates[data.Chinese].ExecuteTemplate(&out, "stage.html", &p)
 	return out.Bytes(), err
 }
