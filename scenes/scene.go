@@ -64,6 +64,9 @@ type Beat struct {
 	Length float64
 	// Reading is how long its end state rests while playing, in seconds.
 	Reading float64
+	// Forms are the other forms of its words, which a reader brings about: the
+	// copy's texts <form>/<name>, where there are any, in place of <beat>/<name>.
+	Forms []string
 }
 
 // ControlKind says which HTML control operates a value.

@@ -22,8 +22,8 @@ func newStory(set *data.Set, setter *typeset.Setter) *page.Story {
 	}
 	for i, bt := range beats {
 		story.Beats = append(story.Beats, page.Beat{
-			Beat: scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading},
-			Now:  bt.now, Several: bt.several, Caution: bt.caution, Cluster: bt.cluster, Forms: bt.forms,
+			Beat: scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading, Forms: bt.forms},
+			Now:  bt.now, Several: bt.several, Caution: bt.caution, Cluster: bt.cluster,
 		})
 	}
 	return story

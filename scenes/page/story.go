@@ -27,8 +27,6 @@ type Beat struct {
 	// Caution tells that the check found something: the source has an
 	// exclamation mark in its ring instead of a tick.
 	Caution bool
-	// Forms are the other forms of the beat's words, by which Form calls them.
-	Forms []string
 	// Above, where set, has the narrative under the headline, and the picture
 	// takes the whole width below it.
 	Above *Above
@@ -58,7 +56,7 @@ type Story struct {
 	Colour picture.Colour
 	// NoKeyRow tells that phones need not keep a row for a key.
 	NoKeyRow bool
-	Beats  []Beat
+	Beats    []Beat
 	// Events are those of the timeline, From and To its ends.
 	Events   []*data.Event
 	From, To data.Date

@@ -50,8 +50,8 @@ func newStory(set *data.Set, setter *typeset.Setter) *page.Story {
 	story := &page.Story{ID: id, Set: set, Setter: setter, Colour: picture.Ink, Events: page.EventsOf(set, id)}
 	for i, bt := range beats {
 		story.Beats = append(story.Beats, page.Beat{
-			Beat:    scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading},
-			Caution: bt.caution, Forms: bt.forms, Above: bt.above,
+			Beat:    scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading, Forms: bt.forms},
+			Caution: bt.caution, Above: bt.above,
 		})
 	}
 	return story

@@ -56,6 +56,8 @@ type configBeat struct {
 	Reading  float64             `json:"reading"`
 	Headline perLanguage[string] `json:"headline"`
 	Text     perLanguage[string] `json:"text"`
+	// forms are the other forms of its words.
+	forms []string
 }
 
 type configControl struct {
@@ -106,7 +108,7 @@ func sceneConfig(scene scenes.Scene, set *data.Set) configScene {
 	for _, beat := range scene.Beats() {
 		key := scene.ID() + "/" + beat.ID + "/"
 		made.Beats = append(made.Beats, configBeat{
-			ID: beat.ID, Length: beat.Length, Reading: beat.Reading,
+			ID: beat.ID, Length: beat.Length, Reading: beat.Reading, forms: beat.Forms,
 			Headline: inEach(func(l data.Locale) string { return set.Plain(key+"headline", l) }),
 			Text:     inEach(func(l data.Locale) string { return beatText(set, key, l) }),
 		})
@@ -147,7 +149,7 @@ func beatText(set *data.Set, key string, l data.Locale) string {
 	join(dateLine(set, key, l), stop)
 	join(plainIfAny(set, key+"narrative", l), "")
 	join(plainIfAny(set, key+"note", l), "")
-	for i := 1; set.HasText(key + "note-" + strconv.Itoa(i)); i++ {
+	for i := 2; set.HasText(key + "note-" + strconv.Itoa(i)); i++ {
 		join(plainIfAny(set, key+"note-"+strconv.Itoa(i), l), "")
 	}
 	return text

@@ -105,8 +105,8 @@ type step struct {
 	Headline []string
 	Text     []data.Part
 	Notes    []note
-	// After is what is shown when the reader has guessed, nil where nothing is asked.
-	After   *answer
+	// Forms are what its words become by the reader's doing.
+	Forms   []form
 	Picture pictureLink
 }
 
@@ -116,11 +116,13 @@ type note struct {
 	Text    []data.Part
 }
 
-// answer is what a beat keeps back at first.
-type answer struct {
-	Headline string
-	Text     []data.Part
-	Notes    []note
+// form is another form of a beat's words. Answer tells that it is what the beat
+// keeps back until the reader has guessed.
+type form struct {
+	Headline, Source string
+	Answer           bool
+	Text             []data.Part
+	Notes            []note
 }
 
 // pictureLink names the pictures of a beat: wide and narrow, light and dark.
@@ -291,7 +293,7 @@ func (b *builder) addScene(p *readerPage, list []configScene, i int, links reade
 	}
 	s.Snippet = b.snippet(scene.ID, s.FrameTitle, l)
 	for j, beat := range scene.Beats {
-		s.Steps = append(s.Steps, b.step(scene.ID, beat.ID, j+1, l, links.pictures[i], name))
+		s.Steps = append(s.Steps, b.step(scene.ID, beat, j+1, l, links.pictures[i], name))
 	}
 	for _, e := range b.records.Exhibits(scene.ID, l) {
 		t := b.shownTable(e, l)
@@ -318,8 +320,8 @@ func ordinal(n int, l data.Locale) string {
 	return strconv.Itoa(n)
 }
 
-func (b *builder) step(scene, beat string, number int, l data.Locale, pictures perLanguage[string], name func(string, ...string) string) step {
-	key := scene + "/" + beat + "/"
+func (b *builder) step(scene string, beat configBeat, number int, l data.Locale, pictures perLanguage[string], name func(string, ...string) string) step {
+	key := scene + "/" + beat.ID + "/"
 	headline := b.set.Plain(key+"headline", l)
 	file := func(format string) pictureFile {
 		name := fmt.Sprintf("%s%s-%d", pictures.in(l), format, number)
@@ -327,12 +329,16 @@ func (b *builder) step(scene, beat string, number int, l data.Locale, pictures p
 		return pictureFile{name + "-light.svg", name + "-dark.svg", size.Width, size.Height}
 	}
 	s := step{
-		ID: beat, Number: number, Date: dateLine(b.set, key, l), Headline: phrases(b.set.Text(key+"headline", l)),
-		Text: b.parts(key+"narrative", l), Source: b.set.Plain(key+"source", l), Notes: b.notes(key, "note", l),
+		ID: beat.ID, Number: number, Date: dateLine(b.set, key, l), Headline: phrases(b.set.Text(key+"headline", l)),
+		Text: b.parts(key+"narrative", l), Source: b.set.Plain(key+"source", l), Notes: b.notes(key, l),
 		Picture: pictureLink{Alt: name("picture", "headline", headline), Wide: file(besideWide), Narrow: file(besideNarrow)},
 	}
-	if b.set.HasText(key + "headline-after") {
-		s.After = &answer{b.set.Plain(key+"headline-after", l), b.parts(key+"narrative-after", l), b.notes(key, "note-after", l)}
+	for _, name := range beat.forms {
+		key := scene + "/" + name + "/"
+		s.Forms = append(s.Forms, form{
+			Headline: plainIfAny(b.set, key+"headline", l), Source: plainIfAny(b.set, key+"source", l),
+			Answer: name == beat.ID+"-shown", Text: b.parts(key+"narrative", l), Notes: b.notes(key, l),
+		})
 	}
 	return s
 }
@@ -345,19 +351,13 @@ func (b *builder) parts(key string, l data.Locale) []data.Part {
 	return b.set.Parts(key, l)
 }
 
-// notes are a beat's remarks: one named note, with note-heading, or a row of
-// them named note-1, with note-1-head, and so on.
-func (b *builder) notes(beat, name string, l data.Locale) (list []note) {
-	if text := b.parts(beat+name, l); text != nil {
-		list = append(list, note{plainIfAny(b.set, beat+name+"-heading", l), text})
+// notes are a beat's remarks: note, note-2 and so on, each with or without a
+// heading.
+func (b *builder) notes(beat string, l data.Locale) (list []note) {
+	for i, key := 2, beat+"note"; b.set.HasText(key); i, key = i+1, beat+"note-"+strconv.Itoa(i) {
+		list = append(list, note{plainIfAny(b.set, key+"-heading", l), b.set.Parts(key, l)})
 	}
-	for i := 1; ; i++ {
-		key := beat + name + "-" + strconv.Itoa(i)
-		if !b.set.HasText(key) {
-			return list
-		}
-		list = append(list, note{plainIfAny(b.set, key+"-head", l), b.set.Parts(key, l)})
-	}
+	return list
 }
 
 func (p perLanguage[T]) in(l data.Locale) T {

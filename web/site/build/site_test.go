@@ -385,13 +385,20 @@ func TestReaderPagesSayAllWithoutScripts(t *testing.T) {
 	}
 }
 
+// otherForms are the forms that a reader can bring the words of a beat into.
+var otherForms = map[string][]string{
+	"guess": {"guess-shown"}, "ai-plus": {"actions"}, "lenses": {"lens/1", "lens/2", "lens/3"},
+}
+
 // wordsOf is all that a page has to say of a scene.
 func wordsOf(set *data.Set, records *data.Records, scene configScene, l data.Locale) []string {
 	words := []string{set.Plain(scene.ID+"/title", l), set.Plain(scene.ID+"/summary", l)}
 	for _, beat := range scene.Beats {
-		for _, part := range []string{"headline", "narrative", "note", "note-1", "note-2", "source", "headline-after", "narrative-after", "note-after-1"} {
-			if key := scene.ID + "/" + beat.ID + "/" + part; set.HasText(key) {
-				words = append(words, set.Plain(key, l))
+		for _, form := range append([]string{beat.ID}, otherForms[beat.ID]...) {
+			for _, part := range []string{"headline", "narrative", "note-heading", "note", "note-2", "note-3", "source"} {
+				if key := scene.ID + "/" + form + "/" + part; set.HasText(key) {
+					words = append(words, set.Plain(key, l))
+				}
 			}
 		}
 	}
