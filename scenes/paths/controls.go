@@ -13,6 +13,8 @@ const (
 	controlActions
 	controlLens
 	controlLeaf
+	controlHair
+	controlAfter
 )
 
 // The record runs from the announcement to the last statement on capacity.
@@ -31,13 +33,16 @@ const (
 )
 
 // Controls of the scene: the date of the record, the second tree, the question,
-// and the leaf that is full.
+// the leaf that is full, the hair line on the ruler, and whether small formats
+// show what came after the report.
 func (s *Scene) Controls() []scenes.Control {
 	first, last := s.day(firstDay), s.day(lastDay)
 	return []scenes.Control{
 		controlDay:     {ID: "day", Slot: "day", Kind: scenes.Slider, Min: first, Max: last, Default: last, Step: 1, Round: 1},
 		controlActions: {ID: "actions", Slot: "actions", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1, Glide: 0.9},
 		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9, Apart: true},
+		controlHair:    {ID: "hair", Kind: scenes.Memory, Min: stripFrom, Max: stripTo, Default: s.day("s41-aiplus-2024"), Step: 1, Round: 1},
+		controlAfter:   {ID: "after", Slot: "after", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1},
 		controlLeaf:    {ID: "leaf", Kind: scenes.Memory, Min: 0, Max: leafCount - 1, Default: vehiclesLeaf, Step: 1, Round: 1},
 	}
 }
@@ -59,6 +64,9 @@ func (s *Scene) variants(beat int, m *scenes.Moment) (from, to int, share float6
 			return option(m.Turn.From), to, 1 - m.Turn.Left
 		}
 		return to, to, 1
+	case &ruler:
+		to = int(min(max(m.Values[controlAfter], 0), 1) + 0.5)
+		return to, to, 1
 	}
 	return 0, 0, 1
 }
@@ -72,6 +80,8 @@ func (s *Scene) Settle(v scenes.Values) scenes.Values {
 	v[controlDay] = math.Round(min(max(v[controlDay], first), last))
 	v[controlActions] = math.Round(min(max(v[controlActions], 0), 1))
 	v[controlLens] = math.Round(min(max(v[controlLens], 0), lensCount-1))
+	v[controlHair] = math.Round(min(max(v[controlHair], stripFrom), stripTo))
+	v[controlAfter] = math.Round(min(max(v[controlAfter], 0), 1))
 	v[controlLeaf] = math.Round(min(max(v[controlLeaf], 0), leafCount-1))
 	return v
 }
@@ -93,6 +103,10 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 			options = append(options, s.story.Plain("lens/"+digit(i), l))
 		}
 		return s.story.Plain("lenses/control", l), options[option(v)], options
+	case controlHair:
+		return s.story.Plain("ruler/hair", l), s.hair(v, l).text, nil
+	case controlAfter:
+		return s.story.Plain("ruler/after", l), s.story.Plain([...]string{"ai-plus/off", "ai-plus/on"}[int(v+0.5)], l), nil
 	case controlLeaf:
 		return s.story.Plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
 	}

@@ -146,10 +146,38 @@ func (d *drawing) paint() {
 		}
 		d.enter(it)
 	}
-	d.paintDate()
+	d.paintOwn()
 	d.ring(d.m.Pointed)
 	if d.m.Focused != d.m.Pointed {
 		d.ring(d.m.Focused)
+	}
+}
+
+// paintOwn paints what hangs on a value: the date of the record, also on its way
+// out, and the hair line.
+func (d *drawing) paintOwn() {
+	switch {
+	case d.now.beat == &record:
+		shows := kit.Phase{Start: sweep.Start - 0.2, Length: 0.2}
+		d.paintDate(d.now, d.day, shows.Out(d.t))
+	case d.now.beat == &ruler:
+		d.paintHair()
+	case d.old != nil && d.old.beat == &record:
+		d.paintDate(d.old, d.m.Values[controlDay], d.turn.Out)
+	}
+}
+
+// retouch brings a slider to the moment.
+func (d *drawing) retouch(identity *picture.Identity) {
+	switch identity.ID {
+	case "day":
+		identity.Now = d.day - d.s.first
+		identity.Value = d.s.daySet(int(d.day), d.m.Locale, 12).text
+	case "road":
+		d.now.tellTip(identity, d.m.Time)
+	case "hair":
+		day := d.m.Values[controlHair]
+		identity.Now, identity.Value = day-stripFrom, d.s.hair(day, d.m.Locale).text
 	}
 }
 
@@ -258,7 +286,7 @@ func (d *drawing) between(old, now *item) {
 
 // ring rings what is pointed at or focused.
 func (d *drawing) ring(id string) {
-	if id == "" || id == "strip" || id == "day" || id == "tree" {
+	if id == "" || id == "timeline" || id == "day" || id == "tree" || id == "road" {
 		return
 	}
 	for i := range d.p.Identities {

@@ -108,8 +108,13 @@ func layFork(b *builder) {
 	width := min(2.2, r.gap*0.55)
 	// The strip's slider stands for the road here.
 	b.forkAxis(&r, axisY, start, end)
+	axis := picture.Rect{X: r.time.Map(start), Y: axisY - 18, W: r.time.Map(end) - r.time.Map(start), H: 28}
+	if r.down {
+		axis = picture.Rect{X: a.X + a.W - 40, Y: r.time.Map(start), W: 40, H: r.time.Map(end) - r.time.Map(start)}
+	}
+	b.setTip(&r, axis)
 	// The strands: one road, then two.
-	b.who = b.says("road", b.plain("fork/scale"))
+	b.who = 0
 	for i := range strands {
 		from, to := r.at(start, r.across(i, start)), r.at(r.fork, r.across(i, r.fork))
 		box := picture.Rect{X: from.X, Y: from.Y - width/2, W: to.X - from.X, H: width}
@@ -323,13 +328,7 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 // passes is the phase in which an event shows: as the tip of the strands passes
 // it.
 func (b *builder) passes(r *road, day float64) kit.Phase {
-	share := (day - r.fork) / (r.end - r.fork)
-	// The strands run with an ease; its inverse, for the first and the second half.
-	t := math.Cbrt(share / 4)
-	if share > 0.5 {
-		t = 1 - math.Cbrt(2*(1-share))/2
-	}
-	return kit.Phase{Start: strandsDraw.Start + strandsDraw.Length*t, Length: 0.15}
+	return kit.Phase{Start: strandsDraw.Start + strandsDraw.Length*easeBack((day-r.fork)/(r.end-r.fork)), Length: 0.15}
 }
 
 // forkEvents draws the dated marks of both sides.
@@ -376,7 +375,7 @@ func (b *builder) forkEvents(r *road) {
 		whole = data.ShortDate
 	}
 	// Building at Abilene, over the summer.
-	from, to := usDay("s41-abilene#from"), b.s.summerEnd()
+	from, to := usDay("s41-abilene#from"), b.s.summer
 	b.phase = b.passes(r, from)
 	b.shows("ev-building", b.plain("fork/building"), b.plain("fork/summer"), "ev-building")
 	var capsule []picture.Point

@@ -7,8 +7,8 @@ import (
 	"twopaths/scenes/picture"
 )
 
-// Drag answers a pointer that holds the date of the record, the tree, or the
-// strip.
+// Drag answers a pointer that holds the tip of the road, the date of the record,
+// the tree, the hair line, or the strip.
 func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change {
 	change := scenes.Change{Values: m.Values}
 	_, variant, _ := s.variants(m.Beat, m)
@@ -26,9 +26,18 @@ func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes
 				nearest, change.Values[controlLeaf] = far, float64(i)
 			}
 		}
-	case "strip":
+	case "timeline":
 		change.Seek = true
 		change.Beat, change.Time = s.seek(sh, to.X)
+	case "road":
+		at := to.X
+		if sh.down {
+			at = to.Y
+		}
+		change.Seek, change.Beat, change.Time = true, m.Beat, sh.roadTime(sh.days.Unmap(at))
+	case "hair":
+		change.Values[controlHair] = sh.days.Unmap(to.X)
+		change.Values = s.Settle(change.Values)
 	}
 	return change
 }
@@ -46,17 +55,25 @@ func (s *Scene) seek(sh *sheet, x float64) (beat int, time float64) {
 	return beat, beats[beat].length(beat)
 }
 
-// Nudge answers arrow keys on the same three.
+// Nudge answers arrow keys on the same five.
 func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scenes.Change {
 	change := scenes.Change{Values: m.Values}
 	by := right + up
 	switch identity {
 	case "day":
-		change.Values[controlDay] = s.nextDay(m.Values[controlDay], by)
+		change.Values[controlDay] = stepDay(m.Values[controlDay], by, s.recordDays())
+		change.Values = s.Settle(change.Values)
+	case "road":
+		_, variant, _ := s.variants(m.Beat, m)
+		sh := s.sheet(m.Beat, m.Format, m.Locale, variant)
+		change.Seek, change.Beat = true, m.Beat
+		change.Time = sh.roadTime(stepDay(sh.tip(m.Time), by, sh.stopDays()))
+	case "hair":
+		change.Values[controlHair] = stepDay(m.Values[controlHair], by, s.eventDays())
 		change.Values = s.Settle(change.Values)
 	case "tree":
 		change.Values[controlLeaf] = float64(s.walk(m, right, up))
-	case "strip":
+	case "timeline":
 		change.Seek = true
 		change.Beat = min(max(m.Beat+int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by)), 0), beatCount-1)
 		change.Time = beats[change.Beat].length(change.Beat)
@@ -64,9 +81,9 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 	return change
 }
 
-// nextDay moves the date: an arrow goes to the next entry of the record,
-// Shift and an arrow one day, PageUp and PageDown a quarter.
-func (s *Scene) nextDay(day, by float64) float64 {
+// stepDay moves a date: an arrow goes to the next of the days that there is
+// something on, Shift and an arrow one day, PageUp and PageDown a quarter.
+func stepDay(day, by float64, days []float64) float64 {
 	switch {
 	case math.Abs(by) < 1:
 		return day + math.Copysign(1, by)
@@ -74,21 +91,33 @@ func (s *Scene) nextDay(day, by float64) float64 {
 		return day + math.Copysign(91, by)
 	}
 	best := math.Copysign(math.Inf(1), by)
-	consider := func(at float64) {
-		if by > 0 && at > day && at < best || by < 0 && at < day && at > best {
+	for _, at := range days {
+		if by > 0 && at > day+0.5 && at < best || by < 0 && at < day-0.5 && at > best {
 			best = at
 		}
 	}
-	consider(s.day(firstDay))
-	consider(s.day(lastDay))
-	for _, c := range capacities {
-		consider(float64(s.set.Fact(c.fact).Date.Days()))
-	}
-	consider(float64(s.set.Fact("later-sg-spent#lordstown").Date.Days()))
 	if math.IsInf(best, 0) {
 		return day
 	}
 	return best
+}
+
+// recordDays are the days on which the record has something new.
+func (s *Scene) recordDays() []float64 {
+	days := []float64{s.first, s.last, float64(s.set.Fact("later-sg-spent#lordstown").Date.Days())}
+	for _, c := range capacities {
+		days = append(days, float64(s.set.Fact(c.fact).Date.Days()))
+	}
+	return days
+}
+
+// eventDays are the days of the events of both sides.
+func (s *Scene) eventDays() []float64 {
+	var days []float64
+	for _, e := range s.story.Events {
+		days = append(days, float64(e.Date.Days()))
+	}
+	return days
 }
 
 // walk goes through the tree: the nearest leaf that lies in a direction.

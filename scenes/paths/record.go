@@ -224,16 +224,6 @@ func (b *builder) plated(words kit.Words, x, y float64, align kit.Align) {
 	b.put(words, x, y, align)
 }
 
-// find is the handle of an identity that has been declared.
-func (b *builder) find(id string) int {
-	for i := range b.identities {
-		if b.identities[i].ID == id {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // money draws the four rows of sums, in small squares. What is inside another
 // sum lies inside its bar, with a bracket under it.
 func (b *builder) money(c picture.Rect) {
@@ -303,9 +293,7 @@ func (b *builder) money(c picture.Rect) {
 		if r.key == "spent" {
 			bar := picture.Rect{X: c.X, Y: barY, W: c.W, H: 2*pitch - pitch + cell}
 			b.mark("", picture.RoundedRectangle, bar, picture.Paint{}, picture.Stroke{Colour: picture.Edge, Width: 1, Dash: 2, Gap: 2})
-			m := b.mark("sliver", picture.RoundedRectangle, picture.Rect{X: c.X, Y: barY, W: max(1.5, cell*r.outer), H: bar.H}, solid(picture.US), picture.Stroke{})
-			m.travel = kit.Phase{Start: 0.6, Length: 0.3}
-			m.enter = m.travel
+			b.mark("row/sliver", picture.RoundedRectangle, picture.Rect{X: c.X, Y: barY, W: max(1.5, cell*r.outer), H: bar.H}, solid(picture.US), picture.Stroke{})
 			continue
 		}
 		for i := range int(r.outer + 0.5) {
@@ -367,52 +355,27 @@ func (s *Scene) daySet(day int, l data.Locale, size float64) dayWords {
 	return w
 }
 
-// retouch brings the slider of the date to the moment.
-func (d *drawing) retouch(identity *picture.Identity) {
-	if d.now.beat != &record {
-		return
-	}
-	if identity.ID == "day" {
-		identity.Now = d.day - d.s.first
-		identity.Value = d.s.daySet(int(d.day), d.m.Locale, 12).text
-	}
-}
-
 // paintDate draws the line at the date shown, with the date above it.
-func (d *drawing) paintDate() {
-	if d.now.beat != &record {
-		return
-	}
-	at := -1
-	for i := range d.now.identities {
-		if d.now.identities[i].ID == "day" {
-			at = i
-		}
-	}
-	if at < 0 {
-		return
-	}
-	chart := d.now.chart
-	opacity := 1.0
-	if d.t < rest {
-		opacity = kit.Phase{Start: 0.7, Length: 0.2}.Out(d.t)
-	}
+func (d *drawing) paintDate(sh *sheet, day, opacity float64) {
 	if opacity == 0 {
 		return
 	}
-	x := d.now.days.Map(d.day)
+	chart := sh.chart
+	x := sh.days.Map(day)
 	size := 22.0
+	bottom := chart.Y + chart.H
 	if d.m.Format.Shape != scenes.Wide {
 		size = 15
-	}
-	d.p.Push(picture.Group{Opacity: opacity, Identity: d.base + at + 1})
-	bottom := chart.Y + chart.H
-	if d.m.Format.Shape == scenes.Wide {
+	} else {
 		bottom += 20
 	}
+	handle := 0
+	if sh == d.now {
+		handle = d.base + sh.find("day")
+	}
+	d.p.Push(picture.Group{Opacity: opacity, Identity: handle})
 	d.p.Add(picture.Mark{Kind: picture.Polyline, Points: d.p.Span(pt(x, chart.Y-4), pt(x, bottom)), Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.3, Dash: 3, Gap: 3}})
-	w := d.s.daySet(int(d.day), d.m.Locale, size).words
-	place := w.Put(chart.X+chart.W, chart.Y-13, kit.End)
-	place.Draw(d.p)
+	words := d.s.daySet(int(day), d.m.Locale, size).words.Put(chart.X+chart.W, chart.Y-13, kit.End)
+	words.Draw(d.p)
 	d.p.Pop()
 }

@@ -81,8 +81,7 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	days := kit.Linear(stripFrom, stripTo, c.X, c.X+c.W)
 	b.days = days
 	box := picture.Rect{X: c.X, Y: y, W: c.W, H: height}
-	b.identify(picture.Identity{ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.OwnPlain("headline"), Focusable: true, Draggable: true,
-		Min: 0, Max: float64(beatCount - 1), Now: float64(b.Index), Target: picture.Rect{X: box.X, Y: box.Y, W: box.W, H: max(box.H, kit.MinTarget)}})
+	b.setHair(box, c.Y+8, title.Width())
 	b.phase = rulerGrows
 	b.rulerBox("dates", box)
 	for month := 2024 * 12; month < 2026*12+6; month++ {
@@ -94,14 +93,15 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 			b.line("", ink(picture.Edge, 1), pt(x, box.Y+box.H-4), pt(x, box.Y+box.H))
 		}
 		if month%12 == 0 {
-			b.who = b.find("strip")
-			b.put(b.bold(12, picture.Muted, strconv.Itoa(month/12)), x+7, box.Y+box.H/2+4.3, kit.Start)
+			middle := (x + min(days.Map(float64(data.Day(month/12+1, 1, 1).Days())), c.X+c.W)) / 2
+			b.years = append(b.years, b.bold(12, picture.Muted, strconv.Itoa(month/12)).Put(middle, box.Y+box.H/2+4.3, kit.Middle))
 		}
 	}
 	type label struct {
 		words kit.Words
 		x     float64
 		above bool
+		who   int
 	}
 	var labels []label
 	for _, e := range b.s.story.Events {
@@ -112,7 +112,7 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 		}
 		b.shows(e.ID, e.Name[b.Locale], string(data.AppendDate(nil, b.Locale, e.Date, data.WholeDate)), e.ID)
 		if e.ID == "ev-building" {
-			to := days.Map(b.s.summerEnd())
+			to := days.Map(b.s.summer)
 			m := b.mark("strip/"+e.ID, picture.RoundedRectangle, picture.Rect{X: at.X, Y: at.Y - 4.5, W: to - at.X, H: 9}, solid(side), picture.Stroke{})
 			m.mark.Radius = 3
 			at.X = (at.X + to) / 2
@@ -120,16 +120,17 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 			b.eventMark("strip/"+e.ID, at, 12, side, later(e))
 		}
 		b.items[len(b.items)-1].travel = rulerGrows
-		labels = append(labels, label{b.bold(12, side, e.Label[b.Locale]), at.X, side == picture.US})
+		labels = append(labels, label{b.bold(12, side, e.Label[b.Locale]), at.X, side == picture.US, b.who})
 	}
 	b.phase, b.who = kit.Phase{}, 0
 	within := picture.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H}
 	for _, l := range labels {
 		ly := box.Y + box.H + 31
 		if l.above {
-			ly = box.Y - 19
+			ly = box.Y - 21
 		}
 		w := l.words.Width()
+		b.who = l.who
 		x := min(max(l.x, c.X+w/2), c.X+c.W-w/2)
 		b.try(l.words, within, place{x, ly, kit.Middle}, place{x + 16, ly, kit.Middle}, place{x - 16, ly, kit.Middle}, place{x + 28, ly, kit.Middle})
 	}

@@ -29,19 +29,23 @@ type Scene struct {
 	story *page.Story
 	// first and last bound the record, in days since 1970.
 	first, last float64
-	sheets      map[sheetKey]*sheet
-	pairs       map[[2]*sheet]*pairing
-	dates       map[dayKey]dayWords
-	drawing     drawing
+	// summer is the day after the last of the summer in which building began.
+	summer  float64
+	sheets  map[sheetKey]*sheet
+	pairs   map[[2]*sheet]*pairing
+	dates   map[dayKey]dayWords
+	hairs   map[hairKey]hairWords
+	drawing drawing
 }
 
 // New makes the scene from the data, set in a setter's type.
 func New(set *data.Set, setter *typeset.Setter) *Scene {
 	s := &Scene{
 		set: set, story: newStory(set, setter),
-		sheets: map[sheetKey]*sheet{}, pairs: map[[2]*sheet]*pairing{}, dates: map[dayKey]dayWords{},
+		sheets: map[sheetKey]*sheet{}, pairs: map[[2]*sheet]*pairing{}, dates: map[dayKey]dayWords{}, hairs: map[hairKey]hairWords{},
 	}
 	s.first, s.last = s.day(firstDay), s.day(lastDay)
+	s.summer = float64(set.Fact("s41-abilene#to").When.End())
 	return s
 }
 

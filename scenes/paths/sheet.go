@@ -53,8 +53,19 @@ type sheet struct {
 	slots []picture.Slot
 	// leaves are where the tree can be dragged to, by leaf.
 	leaves [leafCount]picture.Rect
-	// days is the scale of the record's dates.
+	// days is the scale of the beat's own dates: the road's, the record's, the
+	// ruler's.
 	days kit.Scale
+	// The tip of the road: down tells that time runs downwards, fork is the day
+	// of the fork, stops are what it passes.
+	down  bool
+	fork  float64
+	stops []stop
+	// The hair line: the ruler's box and years, the baseline of its words and
+	// their room, in CSS px.
+	ruled           picture.Rect
+	years           []kit.Words
+	hairY, hairRoom float64
 	// chart is where the line at the record's date stands.
 	chart picture.Rect
 	// strip is the scale of the strip, with no range where there is none.
@@ -164,6 +175,16 @@ func (b *builder) identify(identity picture.Identity) int {
 	b.identities, b.sheet.since = append(b.identities, identity), append(b.sheet.since, b.since)
 	b.who = len(b.identities)
 	return b.who
+}
+
+// find is the handle of an identity that has been declared, or 0.
+func (sh *sheet) find(id string) int {
+	for i := range sh.identities {
+		if sh.identities[i].ID == id {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // says declares words of the picture, which are read and not operated.

@@ -28,9 +28,6 @@ var (
 	stripTo   = float64(data.Day(2026, 6, 1).Days())
 )
 
-// summerEnd is the day after the last of the summer in which building began.
-func (s *Scene) summerEnd() float64 { return float64(s.set.Fact("s41-abilene#to").When.End()) }
-
 // eventMark draws an event: its side's shape, solid up to the report and hollow
 // after it, on a halo of paper.
 func (b *builder) eventMark(key string, at picture.Point, size float64, side picture.Colour, hollow bool) {
@@ -78,7 +75,7 @@ func (b *builder) setStrip(present ...string) {
 		b.add(item{key: "strip/" + strconv.Itoa(year) + "/" + b.beat.id, words: words, enter: b.late()})
 	}
 	b.identify(picture.Identity{
-		ID: "strip", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.OwnPlain("headline"),
+		ID: "timeline", Role: picture.RoleSlider, Label: b.plain("strip/title"), Value: b.OwnPlain("headline"),
 		Focusable: true, Draggable: true, Min: 0, Max: float64(beatCount - 1), Now: float64(b.Index),
 		Target: picture.Rect{X: lineLeft, Y: y - 22, W: right - lineLeft, H: 44},
 	})
@@ -105,7 +102,7 @@ func (b *builder) setStrip(present ...string) {
 			size = 12
 		}
 		if e.ID == "ev-building" {
-			to := scale.Map(b.s.summerEnd())
+			to := scale.Map(b.s.summer)
 			m := b.mark("strip/"+e.ID, picture.RoundedRectangle, picture.Rect{X: at.X, Y: at.Y - 4.5, W: to - at.X, H: 9}, solid(side), picture.Stroke{})
 			m.mark.Radius = 3
 			at.X = (at.X + to) / 2
