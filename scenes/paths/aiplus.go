@@ -507,7 +507,7 @@ func (b *builder) listed(full int) {
 func (b *builder) treeColumn(full int) {
 	key, title := "", b.s.leafName(full, b.Locale)
 	if full < strandsCN {
-		key = boughKeys[leafBough[full]]
+		key = leafKeys[full]
 	} else {
 		key = caseKeys[full-strandsCN]
 	}
@@ -592,6 +592,9 @@ func (b *builder) actions() {
 			y := places[i].Y + places[i].H + form.gap + 10
 			for _, part := range b.parts(key) {
 				w := b.fitting(typeset.Sans, 12, leafW-4, picture.Muted, b.Text(part))
+				if short := part + "-short"; w.Lines() > 1 && b.Has(short) {
+					w = b.fitting(typeset.Sans, 12, leafW-4, picture.Muted, b.Text(short))
+				}
 				if w.Lines() > 1 || y+4 > places[i].Y+places[i].H+form.gap+detail {
 					break
 				}
@@ -617,15 +620,15 @@ func (b *builder) actions() {
 		b.declareAction(key)
 		box := picture.Rect{X: a.X + float64(i)*column + 4, Y: leafY, W: column - 12, H: h}
 		b.leaf("action/"+key, leafPlace{box, false}, b.fitting(typeset.Sans, size, box.W-16, picture.Ink, b.Text("action/"+key)), false, false, i)
-		parts := b.parts(key)
+		parts := b.partsWithin(key, column-26, leafY-18-a.Y)
 		y := leafY - 18
 		for j := len(parts) - 1; j >= 0; j-- {
-			words := b.lines(12, 16.5, column-26, picture.Ink, b.Text(parts[j]))
+			words := parts[j]
 			top := y - words.Height()
 			b.put(words, box.X+12, top, kit.Start)
 			m := b.mark("", picture.RoundedRectangle, kit.Square(pt(box.X+1, top-4.3), 5.5), solid(picture.Paper), ink(picture.CN, 1.4))
 			m.enter = leavesOpen.Nth(i, 0.06)
-			y = top - 27
+			y = top - partGap
 		}
 		m := b.line("", ink(picture.CN, 1.2), pt(box.X+1, leafY-2), pt(box.X+1, y+8))
 		m.enter = leavesOpen.Nth(i, 0.06)
@@ -644,6 +647,32 @@ func (b *builder) parts(action string) (keys []string) {
 		}
 	}
 	return keys
+}
+
+// Between an action's parts, and from line to line of one, in CSS px.
+const (
+	partGap     = 27
+	partLeading = 16.5
+)
+
+// partsWithin sets an action's parts, in their short forms if they would be
+// higher than there is room.
+func (b *builder) partsWithin(action string, measure, room float64) []kit.Words {
+	for _, form := range [...]string{"", "-short"} {
+		var list []kit.Words
+		height := 0.0
+		for _, key := range b.parts(action) {
+			if b.Has(key + form) {
+				key += form
+			}
+			w := b.lines(12, partLeading, measure, picture.Ink, b.Text(key))
+			list, height = append(list, w), height+w.Height()+partGap
+		}
+		if height <= room || form != "" {
+			return list
+		}
+	}
+	return nil
 }
 
 func (b *builder) declareAction(key string) {
