@@ -87,7 +87,7 @@ func (pg *Page) fillAbove(last float64) {
 		if g.TimelineY > 0 {
 			bottom = g.TimelineY - timelineHead
 		}
-		pg.Box.Y = pg.Cursor + 16
+		pg.Box.Y = pg.Cursor + 18
 		if pg.Box.H = bottom - pg.Box.Y; pg.Box.H >= least {
 			return
 		}

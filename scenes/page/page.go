@@ -111,6 +111,11 @@ func (pg *Page) ownKey(name string) string {
 	return pg.beat().ID + "/" + name
 }
 
+// caution tells whether the check of this page's source found something.
+func (pg *Page) caution() bool {
+	return pg.beat().Caution && !(pg.Form != "" && pg.Has(pg.Form+"/source"))
+}
+
 func (pg *Page) beat() *Beat { return &pg.story.Beats[pg.Index] }
 
 // TableLeft is where a tall page's table begins.

@@ -25,7 +25,8 @@ type Beat struct {
 	// phones.
 	PhoneRows int
 	// Caution tells that the check found something: the source has an
-	// exclamation mark in its ring instead of a tick.
+	// exclamation mark in its ring instead of a tick. It is not meant of a form
+	// with a source of its own.
 	Caution bool
 	// Above, where set, has the narrative under the headline, and the picture
 	// takes the whole width below it.

@@ -183,7 +183,7 @@ func (t *Turn) drawForms(p *picture.Picture) {
 	t.Cross(p, &b.Subline, &n.Subline, h.date)
 	t.Cross(p, &b.Narrative, &n.Narrative, h.narrative)
 	if !n.Source.Empty() {
-		sourceIcon(p, n.Grid.Margin, n.Source.At.Y, n.beat().Caution)
+		sourceIcon(p, n.Grid.Margin, n.Source.At.Y, n.caution())
 	}
 	t.Cross(p, &b.Source, &n.Source, h.source)
 	if r := n.NoteRule; r.W > 0 {
@@ -279,7 +279,7 @@ func (pg *Page) draw(p *picture.Picture, ids *handles) {
 		}
 	}
 	if !pg.Source.Empty() {
-		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y, pg.beat().Caution)
+		sourceIcon(p, pg.Grid.Margin, pg.Source.At.Y, pg.caution())
 	}
 	with(ids.source, &pg.Source)
 }

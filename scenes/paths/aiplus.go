@@ -84,19 +84,76 @@ func layAIPlus(b *builder) {
 func (b *builder) placeSwitch() {
 	const height = 36
 	if b.wide() {
-		b.reserve("actions", picture.Rect{X: b.column.X, Y: b.area.Y + b.area.H - 96, W: b.column.W, H: height})
+		b.reserve("actions", picture.Rect{X: b.column.X, Y: b.area.Y + b.area.H - 88, W: b.column.W, H: height})
 		return
 	}
 	b.reserve("actions", picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H - height + 6, W: min(b.area.W, 340), H: height - 6})
 	b.area.H -= height + 2
 }
 
-// tree is how a tree stands: where its trunk ends, and a box and a stem for
-// each leaf.
+// leafPlace is where a leaf stands.
 type leafPlace struct {
 	box picture.Rect
 	// right tells that the stem is in the lower right corner.
 	right bool
+}
+
+// stem is where the strand ends.
+func (l *leafPlace) stem() picture.Point {
+	if l.right {
+		return pt(l.box.X+l.box.W, l.box.Y+l.box.H)
+	}
+	return pt(l.box.X, l.box.Y+l.box.H)
+}
+
+// leafSpots are the places of the leaves of a standing tree, boughEnds those
+// where a bough parts into its strands, as shares of the area; boughWays are
+// the boughs' directions there.
+var (
+	leafSpots = [strandsCN]picture.Point{{X: 0, Y: 0.48}, {X: 0.045, Y: 0.285}, {X: 0.14, Y: 0.125}, {X: 0.29, Y: 0}, {X: 0.53, Y: 0}, {X: 0.71, Y: 0.125}, {X: 0.80, Y: 0.285}, {X: 1, Y: 0.48}}
+	boughEnds = [...]picture.Point{{X: 0.375, Y: 0.56}, {X: 0.56, Y: 0.44}, {X: 0.655, Y: 0.58}}
+	boughWays = [...]picture.Point{{X: -0.64, Y: -0.77}, {X: 0.12, Y: -0.99}, {X: 0.66, Y: -0.75}}
+)
+
+// strandPitch is the distance of strands in trunk and boughs, in CSS px.
+const strandPitch = 4
+
+// limb is the way of a strand: up the trunk, along its bough beside the others
+// of it, and from the bough's end to its leaf.
+func (b *builder) limb(leaf int, foot, stem picture.Point) []picture.Point {
+	bough := leafBough[leaf]
+	first, count := 0, 0
+	for i, of := range leafBough {
+		if of == bough {
+			if count == 0 {
+				first = i
+			}
+			count++
+		}
+	}
+	middle := float64(first) + float64(count-1)/2
+	offset := (float64(leaf) - middle) * strandPitch
+	from := pt(foot.X+(middle-float64(strandsCN-1)/2)*strandPitch, foot.Y)
+	way := boughWays[bough]
+	end := pt(b.area.X+boughEnds[bough].X*b.area.W, b.area.Y+boughEnds[bough].Y*b.area.H)
+	rise := foot.Y - end.Y
+	ahead := func(at picture.Point, by float64) picture.Point { return pt(at.X+way.X*by, at.Y+way.Y*by) }
+	trunk := cubic{from, pt(from.X, from.Y-rise*0.55), ahead(end, -rise*0.5), end}
+	parts := pt(end.X-way.Y*offset, end.Y+way.X*offset)
+	far := math.Hypot(stem.X-parts.X, stem.Y-parts.Y)
+	twig := cubic{parts, ahead(parts, far*0.3), kit.LerpPoint(stem, parts, 0.3), stem}
+	points := make([]picture.Point, strandPoints)
+	const half = strandPoints / 2
+	for i := range points {
+		if i > half {
+			points[i] = twig.at(float64(i-half) / (strandPoints - 1 - half))
+			continue
+		}
+		t := float64(i) / half
+		at, along := trunk.at(t), trunk.way(t)
+		points[i] = pt(at.X-along.Y*offset, at.Y+along.X*offset)
+	}
+	return points
 }
 
 // leafShape is the outline of a leaf, with two sharp corners, and what it encloses.
@@ -106,6 +163,7 @@ func leafShape(box picture.Rect, right bool) (outline, inside []picture.Point) {
 	// With the stem in the lower left corner, the upper left and lower right
 	// corners are round.
 	corner := func(t float64) float64 { return r - math.Sqrt(max(r*r-(r-t)*(r-t), 0)) }
+	along := func(i int) float64 { return r * (1 - math.Cos(float64(i)*math.Pi/2/steps)) }
 	add := func(x, top, bottom float64) {
 		if right {
 			x = box.X + box.W - (x - box.X)
@@ -113,11 +171,11 @@ func leafShape(box picture.Rect, right bool) (outline, inside []picture.Point) {
 		inside = append(inside, pt(x, top), pt(x, bottom))
 	}
 	for i := range steps + 1 {
-		t := r * float64(i) / steps
+		t := along(i)
 		add(box.X+t, box.Y+corner(t), box.Y+box.H)
 	}
 	for i := range steps + 1 {
-		t := r * float64(steps-i) / steps
+		t := along(steps - i)
 		add(box.X+box.W-t, box.Y, box.Y+box.H-corner(t))
 	}
 	if right {
@@ -159,15 +217,32 @@ func (b *builder) leaf(key string, at leafPlace, words kit.Words, full, filled b
 	b.identities[b.who-1].Target = at.box
 }
 
+// cubic is a cubic curve by its ends and the points that it leans to.
+type cubic [4]picture.Point
+
+// at is the point at a share of the curve.
+func (c *cubic) at(t float64) picture.Point {
+	u := 1 - t
+	return pt(
+		u*u*u*c[0].X+3*u*u*t*c[1].X+3*u*t*t*c[2].X+t*t*t*c[3].X,
+		u*u*u*c[0].Y+3*u*u*t*c[1].Y+3*u*t*t*c[2].Y+t*t*t*c[3].Y)
+}
+
+// way is the direction there, of length 1.
+func (c *cubic) way(t float64) picture.Point {
+	u := 1 - t
+	x := u*u*(c[1].X-c[0].X) + 2*u*t*(c[2].X-c[1].X) + t*t*(c[3].X-c[2].X)
+	y := u*u*(c[1].Y-c[0].Y) + 2*u*t*(c[2].Y-c[1].Y) + t*t*(c[3].Y-c[2].Y)
+	long := math.Hypot(x, y)
+	return pt(x/long, y/long)
+}
+
 // bezier samples a cubic curve with as many points as a strand has.
 func bezier(p0, p1, p2, p3 picture.Point) []picture.Point {
+	c := cubic{p0, p1, p2, p3}
 	points := make([]picture.Point, strandPoints)
 	for i := range points {
-		t := float64(i) / (strandPoints - 1)
-		u := 1 - t
-		points[i] = pt(
-			u*u*u*p0.X+3*u*u*t*p1.X+3*u*t*t*p2.X+t*t*t*p3.X,
-			u*u*u*p0.Y+3*u*u*t*p1.Y+3*u*t*t*p2.Y+t*t*t*p3.Y)
+		points[i] = c.at(float64(i) / (strandPoints - 1))
 	}
 	return points
 }
@@ -280,41 +355,27 @@ func (b *builder) leafWords(i int, size, measure float64, full bool) kit.Words {
 func (b *builder) standing(full int) {
 	a := b.area
 	foot := pt(a.X+a.W*0.5, a.Y+a.H-2)
-	spots := [strandsCN]picture.Point{{X: 0, Y: 0.48}, {X: 0.045, Y: 0.285}, {X: 0.14, Y: 0.125}, {X: 0.31, Y: 0}, {X: 0.53, Y: 0}, {X: 0.70, Y: 0.125}, {X: 0.815, Y: 0.285}, {X: 1, Y: 0.48}}
 	h := min(48, a.H*0.1+2)
 	var places [strandsCN]leafPlace
 	size := b.Grid.Focus
 	for i := range leafKeys {
 		words := b.leafWords(i, size, a.W*0.24, i == full)
 		w := max(h*2.2, words.Width()+34)
-		x := a.X + spots[i].X*a.W
+		x := a.X + leafSpots[i].X*a.W
 		switch {
-		case i == strandsCN-1:
-			x = a.X + a.W - w
 		case i == 3:
-			x = min(x, foot.X-10-w)
+			x = max(x, places[2].box.X+places[2].box.W+16)
 		case i == 4:
-			x = max(x, foot.X+10)
+			x = max(x, places[3].box.X+places[3].box.W+12)
 		case i > 4:
-			x = min(x, a.X+a.W-w-float64(strandsCN-1-i)*a.W*0.035)
+			x = min(x, a.X+a.W-w-float64(strandsCN-1-i)*a.W*0.02)
 		}
-		places[i] = leafPlace{picture.Rect{X: x, Y: a.Y + spots[i].Y*a.H, W: w, H: h}, i < 4}
+		places[i] = leafPlace{picture.Rect{X: x, Y: a.Y + leafSpots[i].Y*a.H, W: w, H: h}, i < 3}
 	}
 	b.who = 0
 	b.line("", ink(picture.Edge, 1.2), pt(foot.X-90, foot.Y+1), pt(foot.X+90, foot.Y+1))
-	for i, at := range places {
-		x := foot.X + (float64(i)-3.5)*4
-		end := pt(at.box.X, at.box.Y+at.box.H)
-		if at.right {
-			end.X += at.box.W
-		}
-		rise := foot.Y - end.Y
-		low := spots[i].Y > 0.4
-		c1, c2 := pt(x, foot.Y-rise*0.62), pt(kit.Lerp(end.X, x, 0.3), end.Y+rise*0.3)
-		if low {
-			c1, c2 = pt(x, foot.Y-rise*0.95), pt(kit.Lerp(end.X, x, 0.42), end.Y-rise*0.22)
-		}
-		b.strand(i, bezier(pt(x, foot.Y), c1, c2, end), 2.8, false)
+	for i := range places {
+		b.strand(i, b.limb(i, foot, places[i].stem()), 2.8, false)
 	}
 	// The cases: fruits low on the trunk.
 	fruits := [...]picture.Point{{X: 0.12, Y: 0.755}, {X: 0.66, Y: 0.755}, {X: 0.66, Y: 0.905}}
@@ -357,11 +418,22 @@ func (b *builder) standing(full int) {
 	for i, bough := range boughKeys {
 		b.shows("bough/"+bough, b.plain("bough/"+bough), "", boughFacts[i])
 		words := b.serif(b.Grid.Focus+2, picture.CN, b.Text("bough/"+bough))
-		at := [...]place{{a.X + a.W*0.28, a.Y + a.H*0.68, kit.Middle}, {a.X + a.W*0.66, a.Y + a.H*0.43, kit.Middle}, {a.X + a.W*0.80, a.Y + a.H*0.66, kit.Middle}}[i]
-		if !b.try(words, b.frame(), at, place{at.x, at.y - 14, at.align}, place{at.x + 24, at.y, at.align}, place{at.x, at.y + 12, at.align}, place{at.x - 30, at.y, at.align}, place{at.x + 50, at.y + 4, at.align}, place{at.x - 20, at.y - 40, at.align}, place{at.x + 30, at.y - 40, at.align}, place{at.x - 40, at.y + 30, at.align}, place{at.x + 20, at.y + 36, at.align}) {
-			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
+		at := [...]place{{a.X + a.W*0.27, a.Y + a.H*0.67, kit.Middle}, {a.X + a.W*0.60, a.Y + a.H*0.46, kit.Start}, {a.X + a.W*0.70, a.Y + a.H*0.66, kit.Start}}[i]
+		if !b.try(words, b.frame(), around(at)...) {
+			b.onlySaid()
 		}
 	}
+}
+
+// around are a place and others near it, in the order of their distance.
+func around(at place) []place {
+	places := []place{at}
+	for _, reach := range [...]float64{12, 24, 40} {
+		for _, to := range [...]picture.Point{{X: 0, Y: 1}, {X: 1, Y: 0}, {X: 0, Y: -1}, {X: -1, Y: 0}, {X: 1, Y: 1}, {X: -1, Y: 1}} {
+			places = append(places, place{at.x + reach*to.X, at.y + reach*to.Y, at.align})
+		}
+	}
+	return places
 }
 
 // fruit draws a case: a tick where place and date were found, else a question
@@ -523,7 +595,7 @@ func (b *builder) treeColumn(full int) {
 	box := picture.Rect{X: c.X, Y: c.Y - 8, W: c.W, H: words.Height() + 58}
 	if box.Y+box.H > slot.Y-6 {
 		words = b.lines(12, 16.5, c.W-30, picture.Ink, b.Text("card/"+key))
-		box.H = words.Height() + 50
+		box.H = words.Height() + 56
 	}
 	if box.Y+box.H <= slot.Y-2 {
 		enter := b.late()

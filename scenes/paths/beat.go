@@ -57,12 +57,20 @@ func newStory(set *data.Set, setter *typeset.Setter) *page.Story {
 	return story
 }
 
-// least is the height of a picture that the narrative makes room for, in CSS
-// px; in a low frame the picture has it all.
+// least is the height of a picture that narrative and strip make room for, in
+// CSS px: a little less in low frames. On wide ones both fit whatever the
+// picture is, in the lowest the picture has it all.
 func least(height float64) func(f scenes.Format) float64 {
 	return func(f scenes.Format) float64 {
-		if f.Height < 400 {
+		switch {
+		case f.Shape == scenes.Wide:
+			return 0
+		case f.Height < 400:
 			return f.Height
+		case f.Height < 500:
+			return height * 0.75
+		case f.Height < 700:
+			return height * 0.85
 		}
 		return height
 	}

@@ -16,7 +16,7 @@ import (
 // never joined; sums of one date nest in one row and rows are never added.
 var record = beat{
 	id: "record", moves: 3.3, reading: 12, lay: layRecord,
-	above: &page.Above{Least: least(200), Timeline: onlyWide, Measure: 0.37},
+	above: &page.Above{Least: recordLeast, Timeline: onlyWide, Measure: 0.37},
 }
 
 // sweep is when the date runs through the record, at an even pace.
@@ -47,13 +47,19 @@ var capacities = [...]struct {
 	{"secured", "later-sg-2026-04-10gw", "", secured},
 }
 
+// recordLeast is the height for gigawatts and, where a frame is not too low, the
+// rows of money below them, in CSS px.
+func recordLeast(f scenes.Format) float64 {
+	if f.Shape == scenes.Wide || f.Height < 500 {
+		return least(200)(f)
+	}
+	return 356
+}
+
 func layRecord(b *builder) {
-	band := 0.0
-	switch {
-	case b.Format.Shape == scenes.Tall:
-		band = 250
-	case b.Format.Height > 700:
-		band = 206
+	band := 206.0
+	if b.Format.Shape == scenes.Tall {
+		band = 290
 	}
 	b.recording = true
 	if b.wide() {
@@ -61,7 +67,7 @@ func layRecord(b *builder) {
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
-	b.takeBand(band, 200)
+	b.takeBand(band, 164, 186)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-running")
 	a := b.area
@@ -247,12 +253,7 @@ func (b *builder) money(c picture.Rect) {
 	}
 	b.since, b.who = 0, 0
 	if c.W == 0 || c.H < 150 {
-		for i := range b.identities {
-			identity := &b.identities[i]
-			if len(identity.ID) > 4 && identity.ID[:4] == "row/" {
-				identity.Role, identity.Focusable = picture.RoleText, false
-			}
-		}
+		b.onlySay("row/")
 		return
 	}
 	b.says("money", b.plain("record/money"))
@@ -260,10 +261,14 @@ func (b *builder) money(c picture.Rect) {
 	b.put(title, c.X, c.Y+8, kit.Start)
 	note := b.word(12, picture.Muted, b.Text("record/money-unit"))
 	b.try(note, picture.Rect{X: c.X, Y: c.Y - 10, W: c.W, H: 40}, place{c.X + c.W, c.Y + 8, kit.End})
-	pitch := c.W / 50
-	cell := pitch * 0.86
 	rowH := min(84, (c.H-24)/4)
-	brackets := rowH >= 58
+	brackets := rowH >= 56
+	foot := 19.0
+	if brackets {
+		foot = 40
+	}
+	pitch := min(c.W/50, (rowH-foot)/2)
+	cell := pitch * 0.86
 	top := c.Y + 26
 	for n, r := range rows {
 		y := top + float64(n)*rowH

@@ -207,16 +207,8 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 	for rows > 0 && 18+float64(rows)*rowH > c.H {
 		rows--
 	}
-	hide := func(from int) {
-		for _, key := range pairKeys[from:] {
-			for _, name := range sideIDs {
-				identity := &b.identities[b.find("pair/"+key+"/"+name)-1]
-				identity.Role, identity.Focusable = picture.RoleText, false
-			}
-		}
-	}
 	if rows < 2 {
-		hide(0)
+		b.onlySay("pair/")
 		return c.Y
 	}
 	y := c.Y + 8
@@ -271,7 +263,9 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 		b.who = 0
 		b.put(b.word(17, picture.Ink, b.Text("pair/unequal")), c.X+first+column+12, base, kit.Middle)
 	}
-	hide(rows)
+	for _, key := range pairKeys[rows:] {
+		b.onlySay("pair/" + key)
+	}
 	return y + float64(rows)*rowH + 4
 }
 
@@ -290,22 +284,14 @@ func (b *builder) conclusions(c picture.Rect) {
 			b.shows("after/"+key, b.plain("ruler/after")+": "+b.plain("after/"+key+"/date"), b.plain("after/"+key+"/text"), afterFacts[side][i])
 		}
 	}
-	hide := func(prefix string) {
-		for i := range b.identities {
-			identity := &b.identities[i]
-			if len(identity.ID) > len(prefix) && identity.ID[:len(prefix)] == prefix {
-				identity.Role, identity.Focusable = picture.RoleText, false
-			}
-		}
-	}
 	wide := c.W > 700
 	lineH := 34.0
 	if c.H < 150 || !wide {
 		lineH = 24.5
 	}
 	if c.H < 27+3*lineH {
-		hide("conclusion/")
-		hide("after/")
+		b.onlySay("conclusion/")
+		b.onlySay("after/")
 		return
 	}
 	b.who = 0
@@ -331,7 +317,7 @@ func (b *builder) conclusions(c picture.Rect) {
 		rest := picture.Rect{X: c.X, Y: y + lineH*3 + 22, W: c.W}
 		rest.H = c.Y + c.H - rest.Y
 		if rest.H < 26+6*25-10 {
-			hide("after/")
+			b.onlySay("after/")
 			return
 		}
 		b.afterHead(rest.X, rest.Y+4, rest.W)

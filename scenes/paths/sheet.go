@@ -2,6 +2,7 @@ package paths
 
 import (
 	"math"
+	"strings"
 
 	"twopaths/data"
 	"twopaths/scenes"
@@ -144,14 +145,15 @@ func (b *builder) setArea() {
 	}
 }
 
-// takeBand parts a band of at most a height from the foot of the area, and
-// leaves the area at least another. It has what a wide page's column has.
-func (b *builder) takeBand(height, least float64) {
+// takeBand parts a band from the foot of the area, at most of a height, if it is
+// high enough and the area keeps at least another. It has what a wide page's
+// column has.
+func (b *builder) takeBand(height, enough, least float64) {
 	if b.wide() || b.Format.Shape == scenes.Plain {
 		return
 	}
 	height = min(height, b.area.H-least)
-	if height <= 40 {
+	if height < enough {
 		return
 	}
 	b.area.H -= height
@@ -195,6 +197,22 @@ func (b *builder) says(id, label string) int {
 // shows declares a mark that opens the card of a fact.
 func (b *builder) shows(id, label, value, fact string) int {
 	return b.identify(picture.Identity{ID: id, Role: picture.RoleMark, Label: label, Value: value, Fact: fact, Focusable: true})
+}
+
+// onlySay leaves identities to the outline by how their ids begin: there is no
+// room for them.
+func (b *builder) onlySay(prefix string) {
+	for i := range b.identities {
+		if identity := &b.identities[i]; strings.HasPrefix(identity.ID, prefix) {
+			identity.Role, identity.Focusable = picture.RoleText, false
+		}
+	}
+}
+
+// onlySaid leaves what was declared last to the outline: there is no room for it.
+func (b *builder) onlySaid() {
+	identity := &b.identities[b.who-1]
+	identity.Role, identity.Focusable = picture.RoleText, false
 }
 
 // add adds an item with the builder's identity and phase. The pointer is valid

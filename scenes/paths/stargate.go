@@ -3,7 +3,7 @@ package paths
 import (
 	"strconv"
 
-	"twopaths/scenes"
+	"twopaths/data"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
@@ -15,7 +15,7 @@ import (
 // the 500 are never filled.
 var stargate = beat{
 	id: "stargate", moves: 2.55, reading: 12, caution: true, lay: layStargate,
-	above: &page.Above{NotWide: true, Least: least(340), Timeline: roomy},
+	above: &page.Above{NotWide: true, Least: least(430), Timeline: roomy},
 }
 
 // Phases of the second beat.
@@ -31,11 +31,11 @@ var (
 func squareKey(i int) string { return "square/" + strconv.Itoa(i) }
 
 func layStargate(b *builder) {
-	band := 112.0
-	if b.Format.Shape == scenes.Tall {
-		band = 150
+	band := 120.0
+	if b.area.W < 500 {
+		band = [data.Locales]float64{142, 164}[b.Locale]
 	}
-	b.takeBand(band, 270)
+	b.takeBand(band, 80, 250)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-announced")
 	a := b.area
@@ -287,28 +287,81 @@ func (b *builder) wordsOf(who int, otherwise picture.Rect) picture.Rect {
 	return kit.AtLeast(box, kit.MinTarget)
 }
 
+// founderKeys are the founders, founderFacts what their cards are.
+var (
+	founderKeys  = [strandsUS]string{"softbank", "openai", "oracle", "mgx"}
+	founderFacts = [strandsUS]string{"s41-lead", "s41-lead", "s41-funders", "s41-private"}
+)
+
 // founders is the part of the founders' money in one project, and the two
-// claims of jobs, in the column or the band.
+// claims of jobs: under each other in the column or a narrow band, side by side
+// in a broad one.
 func (b *builder) founders() {
 	c := b.column
-	names := [...]string{"softbank", "openai", "oracle", "mgx"}
-	if c.W == 0 || c.H < 60 {
-		// There is no room: the outline has them.
-		b.who = 0
-		b.says("founders", b.plain("stargate/founders")+": "+b.plain("stargate/founders-share"))
-		b.says("jobs", b.plain("stargate/jobs")+": "+b.plain("stargate/jobs-president-claim")+", "+b.plain("stargate/jobs-firms-claim"))
-		return
+	jobs := c
+	switch {
+	case c.W >= 500:
+		c.W = c.W * 0.51
+		jobs.X, jobs.W = c.X+c.W+26, jobs.W-c.W-26
+		b.founderShare(c, c.Y+c.H)
+	default:
+		jobs.Y = b.founderShare(c, c.Y+c.H)
+		jobs.H = c.Y + c.H - jobs.Y
 	}
-	limit := picture.Rect{X: c.X - 1, Y: c.Y - 4, W: c.W + 2, H: c.H + 8}
-	y := c.Y
-	b.who = 0
-	b.line("", ink(picture.Hairline, 1), pt(c.X, y), pt(c.X+c.W, y))
+	b.jobClaims(jobs)
+}
+
+// founderShare draws the share with the four founders above a height, as far as
+// there is room, and returns where it ends.
+func (b *builder) founderShare(c picture.Rect, bottom float64) float64 {
 	b.shows("founders", b.plain("stargate/founders"), b.plain("stargate/founders-share"), "s41-softbank-share")
-	title := b.fitting(typeset.SansBold, 14, c.W*0.78, picture.Ink, b.Text("stargate/founders"))
+	if c.W == 0 || c.H < 60 {
+		b.onlySaid()
+		for i, n := range founderKeys {
+			b.shows("founder/"+n, b.plain("stargate/founder-"+n), b.plain("stargate/founder-"+n+"-role"), founderFacts[i])
+			b.onlySaid()
+		}
+		return bottom
+	}
+	y := c.Y
+	if b.wide() {
+		b.hairline(c.X, y, c.W)
+	}
+	percent := b.bold(14, picture.US, b.Text("stargate/founders-share"))
+	title := b.fitting(typeset.SansBold, 14, c.W-percent.Width()-14, picture.Ink, b.Text("stargate/founders"))
 	b.put(title, c.X, y+20, kit.Start)
-	share := b.s.set.Fact("s41-softbank-share").Quantity
-	bar := picture.Rect{X: c.X, Y: y + 29 + title.Height(), W: c.W, H: 24}
+	b.put(percent, c.X+c.W, y+20, kit.End)
+	bar := picture.Rect{X: c.X, Y: y + 29 + title.Height(), W: c.W, H: 22}
+	b.founderBar(bar)
+	y = bar.Y + bar.H + 18
+	x := c.X
+	for i, n := range founderKeys {
+		b.shows("founder/"+n, b.plain("stargate/founder-"+n), b.plain("stargate/founder-"+n+"-role"), founderFacts[i])
+		w := b.bold(12.5, picture.Ink, b.Text("stargate/founder-"+n))
+		if x+w.Width() > c.X+c.W || y+4 > bottom {
+			b.onlySaid()
+			continue
+		}
+		b.put(w, x, y, kit.Start)
+		b.identities[b.who-1].Target = picture.Rect{X: x - 3, Y: y - 17, W: max(w.Width()+6, 24), H: 25}
+		x += max(w.Width(), 18) + 12
+	}
+	b.says("founders-note", b.plain("stargate/founders-note"))
+	note := b.word(12, picture.Muted, b.Text("stargate/founders-note"))
+	if x+note.Width() <= c.X+c.W {
+		b.put(note, c.X+c.W, y, kit.End)
+	} else if y+20 <= bottom {
+		y += 17
+		b.put(note, c.X, y, kit.Start)
+	}
+	return y + 16
+}
+
+// founderBar is a project's cost: solid the least that the founders are said to
+// give, hatched to the most.
+func (b *builder) founderBar(bar picture.Rect) {
 	b.keepOff(bar)
+	share := b.s.set.Fact("s41-softbank-share").Quantity
 	low, high := bar.W*share.Low/100, bar.W*share.High/100
 	b.phase = kit.Phase{Start: sliverFills.End(), Length: 0.3}
 	m := b.mark("founders/all", picture.RoundedRectangle, bar, picture.Paint{}, dashed(picture.US, 1.4))
@@ -318,50 +371,46 @@ func (b *builder) founders() {
 	b.phase = kit.Phase{}
 	lenders := b.fitting(typeset.Sans, 12.5, bar.W-high-12, picture.Ink, b.Text("stargate/lenders"))
 	if lenders.Lines() == 1 {
-		b.add(item{words: lenders.Put(bar.X+high+(bar.W-high)/2, bar.Y+16.5, kit.Middle), enter: b.late()})
+		b.add(item{words: lenders.Put(bar.X+high+(bar.W-high)/2, bar.Y+bar.H/2+4.5, kit.Middle), enter: b.late()})
 	}
-	percent := b.bold(14, picture.US, b.Text("stargate/founders-share"))
-	b.try(percent, limit, place{c.X + c.W, y + 20, kit.End}, place{c.X, bar.Y + bar.H + 18, kit.Start})
-	y = bar.Y + bar.H + 18
-	// The four founders, each a stop.
+}
+
+// jobClaims sets the two claims of jobs, one under the other, or in one row
+// where that is lower.
+func (b *builder) jobClaims(c picture.Rect) {
+	b.says("jobs", b.plain("stargate/jobs"))
+	room := c.W > 0 && c.H >= 42
+	y := c.Y
+	if room {
+		if b.wide() {
+			b.hairline(c.X, y, c.W)
+		}
+		b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.Text("stargate/jobs")), c.X, y+20, kit.Start)
+	}
+	y += 42
 	x := c.X
-	for _, n := range names {
-		b.shows("founder/"+n, b.plain("stargate/founder-"+n), b.plain("stargate/founder-"+n+"-role"), map[string]string{"softbank": "s41-lead", "openai": "s41-lead", "oracle": "s41-funders", "mgx": "s41-private"}[n])
-		w := b.bold(13, picture.Ink, b.Text("stargate/founder-"+n))
-		if x+w.Width() > c.X+c.W || y+8 > c.Y+c.H {
-			b.identities[b.who-1].Role, b.identities[b.who-1].Focusable = picture.RoleText, false
+	for i, n := range [...]string{"president", "firms"} {
+		b.shows("jobs/"+n, b.plain("stargate/jobs-"+n), b.plain("stargate/jobs-"+n+"-claim"), "s41-jobs")
+		who, claim := b.word(12.5, picture.Muted, b.Text("stargate/jobs-"+n)), b.bold(14, picture.US, b.Text("stargate/jobs-"+n+"-claim"))
+		width := who.Width() + 8 + claim.Width()
+		if i > 0 && (b.wide() || x+width > c.X+c.W) {
+			x, y = c.X, y+23
+		}
+		if !room || y > c.Y+c.H+2 {
+			b.onlySaid()
 			continue
 		}
-		set := b.put(w, x, y+3, kit.Start)
-		b.identities[b.who-1].Target = picture.Rect{X: x - 3, Y: set.At.Y - 17, W: max(w.Width()+6, 24), H: 25}
-		x += max(w.Width(), 18) + 16
+		b.put(who, x, y, kit.Start)
+		b.put(claim, x+who.Width()+8, y, kit.Start)
+		b.identities[b.who-1].Target = picture.Rect{X: x - 2, Y: y - 17, W: width + 4, H: 24}
+		x += width + 20
 	}
-	b.says("founders-note", b.plain("stargate/founders-note"))
-	b.try(b.word(12, picture.Muted, b.Text("stargate/founders-note")), limit, place{x + 2, y + 3, kit.Start}, place{c.X, y + 21, kit.Start})
-	y += 40
-	if c.H < 200 {
-		y -= 8
-	}
-	if y+44 > c.Y+c.H {
-		b.says("jobs", b.plain("stargate/jobs")+": "+b.plain("stargate/jobs-president-claim")+", "+b.plain("stargate/jobs-firms-claim"))
-		return
-	}
+}
+
+// hairline is a level hairline that belongs to nothing.
+func (b *builder) hairline(x, y, width float64) {
+	who := b.who
 	b.who = 0
-	b.line("", ink(picture.Hairline, 1), pt(c.X, y), pt(c.X+c.W, y))
-	b.says("jobs", b.plain("stargate/jobs"))
-	b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.Text("stargate/jobs")), c.X, y+20, kit.Start)
-	y += 44
-	first := b.measure(12.5, b.Text("stargate/jobs-president"))
-	first = max(first, b.measure(12.5, b.Text("stargate/jobs-firms"))) + 14
-	for _, n := range [...]string{"president", "firms"} {
-		if y > c.Y+c.H {
-			b.says("jobs/"+n, b.plain("stargate/jobs-"+n)+": "+b.plain("stargate/jobs-"+n+"-claim"))
-			break
-		}
-		b.shows("jobs/"+n, b.plain("stargate/jobs-"+n), b.plain("stargate/jobs-"+n+"-claim"), "s41-jobs")
-		b.put(b.word(12.5, picture.Muted, b.Text("stargate/jobs-"+n)), c.X, y, kit.Start)
-		b.put(b.bold(14, picture.US, b.Text("stargate/jobs-"+n+"-claim")), c.X+first, y, kit.Start)
-		b.identities[b.who-1].Target = picture.Rect{X: c.X - 2, Y: y - 17, W: c.W, H: 24}
-		y += 24
-	}
+	b.line("", ink(picture.Hairline, 1), pt(x, y), pt(x+width, y))
+	b.who = who
 }

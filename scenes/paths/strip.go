@@ -116,13 +116,10 @@ func (b *builder) setStrip(present ...string) {
 		labels = append(labels, label{words, at, side == picture.US, now})
 	}
 	b.who = 0
-	within := picture.Rect{X: left, Y: y - 46, W: right - left, H: 92}
-	if !b.wide() {
-		within.Y, within.H = y-36, 72
-	}
+	within := picture.Rect{X: left, Y: y - 36, W: right - left, H: 72}
 	for pass := range 2 {
 		for _, l := range labels {
-			if l.bold != (pass == 0) || !b.wide() && pass == 1 {
+			if l.bold != (pass == 0) || !b.FullKey() && pass == 1 {
 				continue
 			}
 			ly := y + rail + 21

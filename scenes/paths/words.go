@@ -301,10 +301,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 		b.shows("verdict/"+key, b.plain("words/also")+" "+b.plain("words/also-"+key), "", [...]string{"s41-essence", "s41-case-force"}[i])
 	}
 	if !side || hair-last < 92 {
-		for _, key := range [...]string{"us", "cn"} {
-			identity := &b.identities[b.find("verdict/"+key)-1]
-			identity.Role, identity.Focusable = picture.RoleText, false
-		}
+		b.onlySay("verdict/")
 		return last
 	}
 	b.who = 0
