@@ -15,7 +15,7 @@ import (
 // picture says so; where a mark stands along the axis is its date.
 var fork = beat{
 	id: "fork", moves: 2.6, reading: 11, caution: true, lay: layFork,
-	above: &page.Above{Least: least(250), Timeline: nowhere, Measure: 0.33},
+	above: &page.Above{Least: least(330), Timeline: nowhere, Measure: 0.33},
 }
 
 // road is the road's geometry: along is time, across is free.
@@ -218,9 +218,10 @@ func (b *builder) dated(c picture.Colour, date, what string, size float64, place
 	}
 }
 
-// frame is the whole picture, less a margin.
+// frame is the whole picture, less its margins.
 func (b *builder) frame() picture.Rect {
-	return picture.Rect{X: 4, Y: 4, W: b.Format.Width - 8, H: b.Format.Height - 8}
+	side := b.Grid.Margin - 4
+	return picture.Rect{X: side, Y: 4, W: b.Format.Width - 2*side, H: b.Format.Height - 8}
 }
 
 // forkAxis draws the axis of time with its years, and the day of the

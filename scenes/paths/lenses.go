@@ -2,6 +2,7 @@ package paths
 
 import (
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
@@ -42,7 +43,7 @@ type answerForm struct {
 }
 
 var answerForms = [...]answerForm{
-	{26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
+	{27, 17, 27, 13.5, false}, {26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
 	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
 }
 
@@ -178,7 +179,7 @@ func (b *builder) lensSlot(height float64) {
 func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]answer) (answerForm, float64) {
 	rowH := height / answersMost
 	for _, form := range answerForms {
-		if form.beside && !b.wide() {
+		if form.beside && !b.wide() || form.big == answerForms[0].big && b.Format.Shape != scenes.Tall {
 			continue
 		}
 		fits := true

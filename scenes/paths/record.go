@@ -59,7 +59,7 @@ func recordLeast(f scenes.Format) float64 {
 func layRecord(b *builder) {
 	band := 206.0
 	if b.Format.Shape == scenes.Tall {
-		band = 290
+		band = 330
 	}
 	b.recording = true
 	if b.wide() {
@@ -67,7 +67,7 @@ func layRecord(b *builder) {
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
-	b.takeBand(band, 164, 186)
+	b.takeBand(band, 160, 196)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-running")
 	a := b.area
@@ -175,7 +175,7 @@ func layRecord(b *builder) {
 	}
 	lineX := x.Map(last)
 	b.keepOff(picture.Rect{X: lineX - 3, Y: chart.Y - 10, W: 6, H: chart.H + 20})
-	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: a.X + a.W - chart.X, H: chart.H + 14}
+	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: a.X + a.W - chart.X, H: chart.H + 20}
 	for _, i := range [...]int{5, 3, 4, 2, 1, 0} {
 		c := capacities[i]
 		at := places[i]
@@ -262,10 +262,10 @@ func (b *builder) money(c picture.Rect) {
 	note := b.word(12, picture.Muted, b.Text("record/money-unit"))
 	b.try(note, picture.Rect{X: c.X, Y: c.Y - 10, W: c.W, H: 40}, place{c.X + c.W, c.Y + 8, kit.End})
 	rowH := min(84, (c.H-24)/4)
-	brackets := rowH >= 56
-	foot := 19.0
+	brackets := rowH >= 62
+	foot := 24.0
 	if brackets {
-		foot = 40
+		foot = 46
 	}
 	pitch := min(c.W/50, (rowH-foot)/2)
 	cell := pitch * 0.86

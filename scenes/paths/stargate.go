@@ -33,7 +33,7 @@ func squareKey(i int) string { return "square/" + strconv.Itoa(i) }
 func layStargate(b *builder) {
 	band := 120.0
 	if b.area.W < 500 {
-		band = [data.Locales]float64{142, 164}[b.Locale]
+		band = [data.Locales]float64{160, 182}[b.Locale]
 	}
 	b.takeBand(band, 80, 250)
 	b.strandsOnRails(0, strands)
@@ -86,9 +86,9 @@ func layStargate(b *builder) {
 	beside := a.W-left >= a.H*0.86+150 || b.wide()
 	right, below := 0.0, 0.0
 	if beside {
-		right = max(150, min(220, a.W*0.24)) + 28
+		right = max(134, min(220, a.W*0.24)) + 28
 	} else if a.H >= 300 {
-		below = 92
+		below = 82
 	} else {
 		// No room to magnify: what is said of it stands below.
 		below = 24
@@ -192,8 +192,8 @@ func layStargate(b *builder) {
 	if beside {
 		size = min(150, right-28, a.H*0.42)
 		lens = picture.Rect{X: gridX + 10*pitch + 40, Y: bottom - size, W: size, H: size}
-	} else if below >= 92 {
-		size = 76
+	} else if below >= 82 {
+		size = 66
 		lens = picture.Rect{X: foot.X + foot.W - size, Y: bottom + 16, W: size, H: size}
 	}
 	textX, textW := lens.X, 0.0
@@ -379,7 +379,7 @@ func (b *builder) founderBar(bar picture.Rect) {
 // where that is lower.
 func (b *builder) jobClaims(c picture.Rect) {
 	b.says("jobs", b.plain("stargate/jobs"))
-	room := c.W > 0 && c.H >= 42
+	room := c.W > 0 && c.H >= 40
 	y := c.Y
 	if room {
 		if b.wide() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
@@ -38,7 +39,7 @@ var quoted = [...]quotation{
 type quotationForm struct{ english, chinese, translation float64 }
 
 var quotationForms = [...]quotationForm{
-	{22.5, 25, 14}, {20, 22, 13.5}, {18, 20, 13}, {16.5, 18, 12.5}, {15, 16.5, 12}, {14, 15, 12}, {15, 16.5, 0}, {14, 15, 0}, {13, 14, 0}, {12, 13, 0}, {12, 12, 0},
+	{30, 33, 17}, {27, 30, 16}, {22.5, 25, 14}, {20, 22, 13.5}, {18, 20, 13}, {16.5, 18, 12.5}, {15, 16.5, 12}, {14, 15, 12}, {15, 16.5, 0}, {14, 15, 0}, {13, 14, 0}, {12, 13, 0}, {12, 12, 0},
 }
 
 func layQuotations(b *builder) {
@@ -68,6 +69,9 @@ func layQuotations(b *builder) {
 	var originals, translations [len(quoted)]kit.Words
 	tops := [len(quoted)]float64{}
 	for n, form := range quotationForms {
+		if form.english > 24 && b.Format.Shape != scenes.Tall {
+			continue
+		}
 		fits, total := true, 0.0
 		for i, q := range quoted {
 			originals[i] = b.original(q, form, column)
