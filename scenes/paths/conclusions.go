@@ -67,12 +67,12 @@ func (b *builder) conclusions(c picture.Rect) {
 		return
 	}
 	y := c.Y + listHead
-	b.reportConcludes(c.X, y, c.W*0.29, line)
-	x := [...]float64{c.X + c.W*0.328, c.X + c.W*0.667}
+	b.reportConcludes(c.X, y, c.W*0.335, line)
+	x := [...]float64{c.X + c.W*0.36, c.X + c.W*0.7}
 	b.afterHead(x[0], y, c.W*0.3)
 	for side := range afterKeys {
 		for i, key := range afterKeys[side] {
-			b.afterLine(key, side, x[side], y+line*float64(i+1), c.W*0.323)
+			b.afterLine(key, side, x[side], y+line*float64(i+1), c.W*0.3)
 		}
 	}
 }

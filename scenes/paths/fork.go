@@ -200,15 +200,22 @@ func (b *builder) plainDate(fact string) string {
 
 // dated labels an event: its date, bold, and what it was. Both or the date
 // alone or neither, as there is room; the outline has them all.
-func (b *builder) dated(c picture.Colour, date, what string, size float64, places ...place) {
-	head, sub := b.bold(size, c, date), b.word(max(12, size-2), picture.Muted, what)
+// A key with a short form is tried in that too.
+func (b *builder) dated(c picture.Colour, date, key string, size float64, places ...place) {
+	head := b.bold(size, c, date)
 	gap := size * 1.3
-	for _, at := range places {
-		h, s := head.Put(at.x, at.y, at.align), sub.Put(at.x, at.y+gap, at.align)
-		if b.free(h.Box(), b.frame()) && b.free(s.Box(), b.frame()) {
-			b.put(head, at.x, at.y, at.align)
-			b.put(sub, at.x, at.y+gap, at.align)
-			return
+	for _, form := range [...]string{key, key + "-short"} {
+		if !b.Has(form) {
+			break
+		}
+		sub := b.word(max(12, size-2), picture.Muted, b.Text(form))
+		for _, at := range places {
+			h, s := head.Put(at.x, at.y, at.align), sub.Put(at.x, at.y+gap, at.align)
+			if b.free(h.Box(), b.frame()) && b.free(s.Box(), b.frame()) {
+				b.put(head, at.x, at.y, at.align)
+				b.put(sub, at.x, at.y+gap, at.align)
+				return
+			}
 		}
 	}
 	for _, at := range places {
@@ -355,13 +362,13 @@ func (b *builder) forkEvents(r *road) {
 	entered := r.at(r.fork, r.root+reach)
 	b.eventMark("fork/entered", entered, 12, picture.CN, false)
 	b.keepOff(kit.Square(entered, 15))
-	label2 := func(id string, c picture.Colour, date, what string, size float64, places ...place) {
+	label2 := func(id string, c picture.Colour, date, key string, size float64, places ...place) {
 		for i := range b.identities {
 			if b.identities[i].ID == id {
 				b.who = i + 1
 			}
 		}
-		b.dated(c, date, what, size, places...)
+		b.dated(c, date, key, size, places...)
 	}
 	date := func(fact string, form data.DateForm) string {
 		f := b.s.set.Fact(fact)
@@ -444,28 +451,28 @@ func (b *builder) forkEvents(r *road) {
 		left, right := b.area.X, b.area.X+b.area.W
 		usX := r.us - w/2 - 16
 		cnX := func(day float64) float64 { return r.across(strands-1, day) + 13 }
-		label2("ev-announced", picture.US, date("s41-announce-day", whole), b.Text("fork/announced"), label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
-		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.Text("fork/entered-short"), label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
-		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), b.Text("fork/planned-short"), label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
-		label2("ev-building", picture.US, b.Text("fork/summer"), b.Text("fork/building"), label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
-		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.Text("fork/again"), label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
-		label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.Text("fork/six"), label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
-		label2("ev-sites", picture.US, b.Text("fork/more-date"), b.Text("fork/more"), label, place{left, sites[0].Y + 2, kit.Start})
-		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), b.Text("fork/start"), 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
+		label2("ev-announced", picture.US, date("s41-announce-day", whole), "fork/announced", label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
+		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), "fork/entered-short", label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
+		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), "fork/planned-short", label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
+		label2("ev-building", picture.US, b.Text("fork/summer"), "fork/building", label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
+		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), "fork/again", label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
+		label2("ev-opinions", picture.CN, date("later-ap-date", whole), "fork/six", label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
+		label2("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", label, place{left, sites[0].Y + 2, kit.Start})
+		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), "fork/start", 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
 		return
 	}
 	up := at.Y - w/2 - 36
-	label2("ev-announced", picture.US, date("s41-announce-day", whole), b.Text("fork/announced"), label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
-	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), b.Text("fork/entered"), label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
-	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), b.Text("fork/planned"), label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
+	label2("ev-announced", picture.US, date("s41-announce-day", whole), "fork/announced", label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
+	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), "fork/entered", label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
+	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), "fork/planned", label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
 	cnLow := func(day float64) float64 { return r.across(strands-1, day) + label + 14 }
 	x2, x3 := r.time.Map(again), r.time.Map(six)
-	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), b.Text("fork/again"), label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
-	label2("ev-opinions", picture.CN, date("later-ap-date", whole), b.Text("fork/six"), label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
+	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), "fork/again", label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
+	label2("ev-opinions", picture.CN, date("later-ap-date", whole), "fork/six", label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
 	mx := (capsule[4].X + capsule[0].X) / 2
-	label2("ev-building", picture.US, b.Text("fork/summer"), b.Text("fork/building"), label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
-	label2("ev-sites", picture.US, b.Text("fork/more-date"), b.Text("fork/more"), label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
-	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), b.Text("fork/start"), 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
+	label2("ev-building", picture.US, b.Text("fork/summer"), "fork/building", label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
+	label2("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
+	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), "fork/start", 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
 }
 
 // forkKey says which side is which, and what the picture does not measure.

@@ -22,17 +22,28 @@ func (b *builder) declarePairs() {
 	}
 }
 
+// pairRow is the height of a row of pairs, in CSS px: with its notes where what
+// the report concludes still has room below, else without.
+func (b *builder) pairRow(height float64, roomy bool) float64 {
+	const title, withNotes, without = 22, 46, 26
+	switch {
+	case b.Format.Width >= 1200:
+		return 68
+	case roomy:
+		return withNotes
+	}
+	row := (height - title - listHead - 3*lineClose - 14) / float64(len(pairKeys))
+	if row < withNotes {
+		return min(max(row, without), 33)
+	}
+	return withNotes
+}
+
 // unequal lists the pairs that have no common unit: whole where there is room.
 // It returns where they end.
 func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 	b.declarePairs()
-	rowH := 63.0
-	if !roomy || b.Format.Width < 1200 {
-		rowH = 46
-	}
-	if !roomy && c.H < 250 {
-		rowH = 26
-	}
+	rowH := b.pairRow(c.H, roomy)
 	rows := len(pairKeys)
 	for rows > 0 && 18+float64(rows)*rowH > c.H {
 		rows--

@@ -53,13 +53,13 @@ func recordLeast(f scenes.Format) float64 {
 	if f.Shape == scenes.Wide || f.Height < 500 {
 		return least(200)(f)
 	}
-	return 356
+	return 372
 }
 
 func layRecord(b *builder) {
 	band := 206.0
 	if b.Format.Shape == scenes.Tall {
-		band = 330
+		band = 350
 	}
 	b.recording = true
 	if b.wide() {
@@ -67,7 +67,7 @@ func layRecord(b *builder) {
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
-	b.takeBand(band, 160, 196)
+	b.takeBand(band, 164, 196)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-running")
 	a := b.area
@@ -262,10 +262,10 @@ func (b *builder) money(c picture.Rect) {
 	note := b.word(12, picture.Muted, b.Text("record/money-unit"))
 	b.try(note, picture.Rect{X: c.X, Y: c.Y - 10, W: c.W, H: 40}, place{c.X + c.W, c.Y + 8, kit.End})
 	rowH := min(84, (c.H-24)/4)
-	brackets := rowH >= 62
+	brackets := rowH >= 64
 	foot := 24.0
 	if brackets {
-		foot = 46
+		foot = 49
 	}
 	pitch := min(c.W/50, (rowH-foot)/2)
 	cell := pitch * 0.86

@@ -32,9 +32,13 @@ func layRuler(b *builder) {
 	a := b.area
 	switch {
 	case b.wide():
-		left := picture.Rect{X: a.X, Y: a.Y + 10, W: a.W * 0.618, H: a.H}
-		right := picture.Rect{X: a.X + a.W*0.665, Y: a.Y + 10, W: a.W * 0.335, H: a.H}
-		y := b.twoRulers(left, 1)
+		share, tight := 0.618, 1.3
+		if b.Format.Width < 1200 {
+			share, tight = 0.55, 1
+		}
+		left := picture.Rect{X: a.X, Y: a.Y + 10, W: a.W * share, H: a.H}
+		right := picture.Rect{X: a.X + a.W*(share+0.047), Y: a.Y + 10, W: a.W * (0.953 - share), H: a.H}
+		y := b.twoRulers(left, tight)
 		y = max(y, b.unequal(right, true))
 		b.conclusions(picture.Rect{X: a.X, Y: y + 8, W: a.W, H: a.Y + a.H - y - 8})
 	case b.Format.Shape == scenes.Tall:

@@ -191,7 +191,7 @@ func layStargate(b *builder) {
 	var lens picture.Rect
 	if beside {
 		size = min(150, right-28, a.H*0.42)
-		lens = picture.Rect{X: gridX + 10*pitch + 40, Y: bottom - size, W: size, H: size}
+		lens = picture.Rect{X: gridX + 10*pitch + 40, Y: a.Y + a.H - size - 4, W: size, H: size}
 	} else if below >= 82 {
 		size = 66
 		lens = picture.Rect{X: foot.X + foot.W - size, Y: bottom + 16, W: size, H: size}
