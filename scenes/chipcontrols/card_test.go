@@ -8,6 +8,7 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 )
 
 // try is a moment of the last beat at rest, with a chip of the reader's.
@@ -37,7 +38,7 @@ func TestTheReadersMarkIsFilledByTheAxesShown(t *testing.T) {
 	} {
 		for _, id := range []string{"wide", "phone", "embed", "plain-small"} {
 			for date := range dates {
-				m := try(format(id), data.English, float64(date), c.tpp, c.area, c.io, c.memory)
+				m := try(scenetest.Format(id), data.English, float64(date), c.tpp, c.area, c.io, c.memory)
 				s.Draw(&p, m)
 				solid := false
 				for i := range p.Marks {

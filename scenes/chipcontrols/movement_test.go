@@ -2,7 +2,6 @@ package chipcontrols
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -10,104 +9,19 @@ import (
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 )
 
-// marksOf is a picture's marks as text, without what they are called: two
-// pictures that look the same have the same.
-func marksOf(t *testing.T, p *picture.Picture) string {
-	t.Helper()
-	plain := *p
-	plain.Marks = append([]picture.Mark(nil), p.Marks...)
-	for i := range plain.Marks {
-		plain.Marks[i].Identity = 0
-	}
-	plain.Identities, plain.Slots = nil, nil
-	var b strings.Builder
-	if err := plain.Dump(&b); err != nil {
-		t.Fatal(err)
-	}
-	// Marks that do not overlap may swap places when a beat ends.
-	lines := strings.Split(b.String(), "\n")
-	slices.Sort(lines)
-	return strings.Join(lines, "\n")
-}
-
-// firstDifference is the first line in which two texts differ.
-func firstDifference(a, b string) string {
-	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
-	for i := range min(len(x), len(y)) {
-		if x[i] != y[i] {
-			return x[i] + "\nbecomes\n" + y[i]
-		}
-	}
-	return "one has more marks than the other"
-}
-
 func TestEachBeatStartsWhereTheOneBeforeEnds(t *testing.T) {
-	s := newScene(t)
-	var before, start picture.Picture
-	for _, f := range scenes.Formats {
-		for l := range data.Locale(data.Locales) {
-			for i := 1; i < len(beats); i++ {
-				m := scenes.Moment{Beat: i - 1, Time: beats[i-1].length(i - 1), Format: f, Locale: l, Values: scenes.Defaults(s)}
-				s.Draw(&before, &m)
-				m.Beat, m.Time = i, 0
-				s.Draw(&start, &m)
-				if a, b := marksOf(t, &before), marksOf(t, &start); a != b {
-					t.Errorf("%s/%s: %s does not start where %s ends:\n%s", f.ID, l.Code(), beats[i].id, beats[i-1].id, firstDifference(a, b))
-				}
-			}
-		}
-	}
+	scenetest.StartsWhereTheLastEnded(t, newScene(t))
 }
 
 func TestScrubbingThereAndBackGivesTheSamePictures(t *testing.T) {
-	s := newScene(t)
-	var p picture.Picture
-	for _, id := range []string{"wide", "phone", "embed", "plain-small"} {
-		f := format(id)
-		var there []string
-		draw := func(beat, step int) string {
-			m := scenes.Moment{Beat: beat, Time: float64(step) / 6 * beats[beat].length(beat), Format: f, Values: scenes.Defaults(s)}
-			s.Draw(&p, &m)
-			return marksOf(t, &p)
-		}
-		for beat := range beats {
-			for step := range 7 {
-				there = append(there, draw(beat, step))
-			}
-		}
-		for beat := len(beats) - 1; beat >= 0; beat-- {
-			for step := 6; step >= 0; step-- {
-				if back := draw(beat, step); back != there[beat*7+step] {
-					t.Errorf("%s, %s at %d/6 differs on the way back:\n%s", id, beats[beat].id, step, firstDifference(there[beat*7+step], back))
-				}
-			}
-		}
-	}
-}
-
-func format(id string) scenes.Format {
-	for _, f := range scenes.Formats {
-		if f.ID == id {
-			return f
-		}
-	}
-	panic("no format " + id)
+	scenetest.GoesBackAsItCame(t, newScene(t))
 }
 
 func TestReducedMotionShowsTheEndAtEveryTime(t *testing.T) {
-	s := newScene(t)
-	var end, early picture.Picture
-	for i := range beats {
-		m := scenes.Moment{Beat: i, Time: beats[i].length(i), Format: format("wide"), Values: scenes.Defaults(s)}
-		s.Draw(&end, &m)
-		m.Time, m.Reduced = 0.3, true
-		s.Draw(&early, &m)
-		if a, b := marksOf(t, &end), marksOf(t, &early); a != b {
-			t.Errorf("%s:\n%s", beats[i].id, firstDifference(a, b))
-		}
-	}
+	scenetest.ReducedShowsEnds(t, newScene(t))
 }
 
 // TestNoVerdictIsCarriedAcrossAxes holds the scene to the first of its traps:
@@ -181,7 +95,7 @@ func TestChipsRideOnTheirValues(t *testing.T) {
 	var p picture.Picture
 	for _, id := range []string{"wide", "phone", "tall"} {
 		for share := 0.0; share <= 1; share += 0.05 {
-			m := scenes.Moment{Beat: 1, Time: share * beats[1].length(1), Format: format(id), Values: scenes.Defaults(s)}
+			m := scenes.Moment{Beat: 1, Time: share * beats[1].length(1), Format: scenetest.Format(id), Values: scenes.Defaults(s)}
 			s.Draw(&p, &m)
 			d := &s.drawing
 			for _, who := range []member{a100, h100} {
@@ -202,7 +116,7 @@ func TestSteppingBackIsOneCamera(t *testing.T) {
 	var p picture.Picture
 	last := 0.0
 	for value := 0.0; value <= 1; value += 0.125 {
-		m := scenes.Moment{Beat: 3, Time: beats[3].length(3), Format: format("wide"), Values: scenes.Defaults(s)}
+		m := scenes.Moment{Beat: 3, Time: beats[3].length(3), Format: scenetest.Format("wide"), Values: scenes.Defaults(s)}
 		m.Values[controlStepBack] = value
 		s.Draw(&p, &m)
 		d := &s.drawing
@@ -241,7 +155,7 @@ func TestA800TurnsHollowAsItsMiddleCrossesTheLine(t *testing.T) {
 	var p picture.Picture
 	above, below := 0, 0
 	for time := 0.0; time <= beats[1].length(1); time += 1.0 / 60 {
-		m := scenes.Moment{Beat: 1, Time: time, Format: format("wide"), Values: scenes.Defaults(s)}
+		m := scenes.Moment{Beat: 1, Time: time, Format: scenetest.Format("wide"), Values: scenes.Defaults(s)}
 		s.Draw(&p, &m)
 		d := &s.drawing
 		if !d.chips[a800].visible {
@@ -269,16 +183,5 @@ func TestA800TurnsHollowAsItsMiddleCrossesTheLine(t *testing.T) {
 }
 
 func TestSteadyFramesAllocateNothing(t *testing.T) {
-	s := newScene(t)
-	var p picture.Picture
-	for _, id := range []string{"wide", "phone", "embed"} {
-		for i := range beats {
-			for _, share := range []float64{0.1, 0.3, 0.5, 0.7, 0.9, 1} {
-				m := scenes.Moment{Beat: i, Time: share * beats[i].length(i), Format: format(id), Values: scenes.Defaults(s), Pointed: "chip/h20"}
-				if n := testing.AllocsPerRun(20, func() { s.Draw(&p, &m) }); n > 0 {
-					t.Errorf("%s: %s at %.0f %% allocates %v times a frame", id, beats[i].id, 100*share, n)
-				}
-			}
-		}
-	}
+	scenetest.TakesNoMemory(t, newScene(t))
 }

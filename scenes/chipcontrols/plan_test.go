@@ -59,7 +59,7 @@ func TestChipsThatMayNotBePlottedAreNot(t *testing.T) {
 func TestZonesSayWhatTheRulesSay(t *testing.T) {
 	s := newScene(t)
 	for beat, which := range map[int]law{0: law2022, 2: law2023, 6: law2025} {
-		pl := s.plan(beat, format("wide"), data.Chinese, 0)
+		pl := s.plan(beat, scenetest.Format("wide"), data.Chinese, 0)
 		rapid.Check(t, func(t *rapid.T) {
 			at := pt(
 				pl.plane.box.X+pl.plane.box.W*rapid.Float64Range(0.001, 0.999).Draw(t, "across"),
@@ -250,7 +250,7 @@ func TestEveryFormatDrawsTheChipsThatTheBeatIsAbout(t *testing.T) {
 // TestFormsNeverMixNumbers checks the values that the outline gives a chip.
 func TestFormsNeverMixNumbers(t *testing.T) {
 	s := newScene(t)
-	b := &builder{plan: &plan{Page: s.story.Page(0, format("wide"), data.English)}, s: s}
+	b := &builder{plan: &plan{Page: s.story.Page(0, scenetest.Format("wide"), data.English)}, s: s}
 	b.law = law2022
 	if got, bare := b.chipValue(a800); plainSpaces(got) != "computing 4,992, total I/O 464 GB/s; No licence needed" || plainSpaces(bare) != "computing 4,992, total I/O 464 GB/s" {
 		t.Errorf("A800 in 2022: %q and %q", got, bare)
@@ -276,7 +276,7 @@ func TestOnlyChipsFromMemoryBearTheSign(t *testing.T) {
 	}
 	set.Chip("t4").FromMemory = true
 	s := New(set, typeset.NewSetter(c))
-	pl := s.plan(0, format("wide"), data.Chinese, 0)
+	pl := s.plan(0, scenetest.Format("wide"), data.Chinese, 0)
 	for who := range pl.poses {
 		if p := &pl.poses[who]; p.shown && strings.Contains(p.words[0].Text(), "†") != (member(who) == t4) {
 			t.Errorf("%q stands at %s", p.words[0].Text(), memberIDs[who])
@@ -289,7 +289,7 @@ func BenchmarkDraw(b *testing.B) {
 	var p picture.Picture
 	for i := range b.N {
 		beat := i % len(beats)
-		m := scenes.Moment{Beat: beat, Time: 0.6 * beats[beat].length(beat), Format: format("wide"), Values: scenes.Defaults(s)}
+		m := scenes.Moment{Beat: beat, Time: 0.6 * beats[beat].length(beat), Format: scenetest.Format("wide"), Values: scenes.Defaults(s)}
 		s.Draw(&p, &m)
 	}
 }
