@@ -4,13 +4,17 @@ import (
 	"math"
 
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
 
 // beatChips shows who announced on which day that its chips can run the models,
 // and Cambricon's results on one stated basis.
-var beatChips = beat{id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, lay: layChips}
+var beatChips = beat{
+	id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, lay: layChips,
+	variant: func(v *scenes.Values) float64 { return v[controlBasis] },
+}
 
 // firms that announced, in the order of their dates. Biren has no day.
 var firms = [...]struct{ id, fact string }{
@@ -22,12 +26,36 @@ var firms = [...]struct{ id, fact string }{
 var panels = [...]struct {
 	id, before, after, measure string
 	loss                       bool
-	rate                       string
+	// rate is the fact of the change, own that on the attributable basis.
+	rate, own string
 }{
-	{"revenue-year", "cambricon-2023", "cambricon-2024", "#revenue", false, "t2-rev-2024#rate"},
-	{"result-year", "cambricon-2023", "cambricon-2024", "#result", true, "t2-np-2024-yoy"},
-	{"revenue-quarter", "cambricon-2024-q1", "cambricon-2025-q1", "#revenue", false, "t2-rev-q1"},
-	{"result-quarter", "cambricon-2024-q1", "cambricon-2025-q1", "#result", true, "t2-np-q1-yoy"},
+	{"revenue-year", "2023", "2024", "#revenue", false, "t2-rev-2024#rate", "t2-rev-2024#rate"},
+	{"result-year", "2023", "2024", "#result", true, "t2-np-2024-yoy", "own-2024#rate"},
+	{"revenue-quarter", "2024-q1", "2025-q1", "#revenue", false, "t2-rev-q1", "t2-rev-q1"},
+	{"result-quarter", "2024-q1", "2025-q1", "#result", true, "t2-np-q1-yoy", "own-2025-q1#rate"},
+}
+
+// The bases of the net result, never two in one picture: consolidated, as table
+// 2 has it, and attributable to shareholders, as the text does.
+const (
+	consolidated = iota
+	attributable
+)
+
+// sum is the fact of a period's revenue or net result on the basis shown.
+func (b *builder) sum(period, measure string) string {
+	if measure == "#result" && b.variant == attributable {
+		return "own-" + period + measure
+	}
+	return "cambricon-" + period + measure
+}
+
+// based is a text of the beat on the basis shown.
+func (b *builder) based(name string) string {
+	if own := b.Own(name + "-own"); own != "" && b.variant == attributable {
+		return own
+	}
+	return b.Own(name)
 }
 
 // The ends of the panels' one scale, in millions of yuan.
@@ -56,10 +84,17 @@ func layChips(b *builder) {
 	rest := picture.Rect{X: a.X, Y: foot + 4, W: a.W, H: a.Y + a.H - foot - 4}
 	b.at(1.3, 0.2, fade)
 	b.line(a.X, rest.Y, a.X+a.W, rest.Y, picture.Edge, 1.2)
-	unit := b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, a.W, b.Own("unit"), b.Own("unit-short"))
-	if rest.H > 100 && !unit.Empty() {
-		b.words(unit.Put(a.X, rest.Y+18, kit.Start))
-		rest.Y, rest.H = rest.Y+26, rest.H-26
+	if rest.H > 100 {
+		room := a.W
+		if wide {
+			// The switch of the basis stands on the line that names it.
+			const width, height = 150, 26
+			b.reserve("basis", picture.Rect{X: a.X + a.W - width, Y: rest.Y + 2, W: width, H: height})
+			room -= width + 12
+		}
+		b.words(b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, room, b.based("unit"), b.based("unit-short")).Put(a.X, rest.Y+18, kit.Start))
+		line := choose(wide, 31.0, 26.0)
+		rest.Y, rest.H = rest.Y+line, rest.H-line
 	}
 	columns := 4
 	if a.W < 420 && rest.H > 180 {
@@ -183,11 +218,11 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	inset := choose(box.X > b.area.X+1, 9.0, 0.0)
 	left, width := box.X+inset, box.W-inset-6
 	colour := choose(p.loss, picture.Accent, picture.Ink)
-	before, after := b.s.value(p.before+p.measure), b.s.value(p.after+p.measure)
+	before, after := b.s.value(b.sum(p.before, p.measure)), b.s.value(b.sum(p.after, p.measure))
 
 	b.named("result/"+p.id, b.OwnPlain(p.id),
-		b.yearOf(p.before)+" "+b.yuan(p.before+p.measure)+", "+b.yearOf(p.after)+" "+b.yuan(p.after+p.measure)+"; "+b.OwnPlain(p.id+"-rate")+", "+b.means(p.id),
-		p.rate, picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
+		b.yearOf(p.before)+" "+b.yuan(b.sum(p.before, p.measure))+", "+b.yearOf(p.after)+" "+b.yuan(b.sum(p.after, p.measure))+"; "+b.based(p.id+"-rate")+", "+b.means(p.id),
+		choose(b.variant == attributable, p.own, p.rate), picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
 	// Title, rate, and what the rate means.
 	b.at(3.0, 0.2, fade)
 	y := box.Y + 13
@@ -195,7 +230,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 	if title.Empty() {
 		title = b.fitted(true, 12, picture.Ink, width, b.Own(p.id), b.Own(p.id+"-short"))
 	}
-	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.Own(p.id+"-rate"))
+	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.based(p.id+"-rate"))
 	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.means(p.id))
 	top := box.Y
 	if box.H > 80 {
@@ -231,7 +266,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 		r := picture.Rect{X: mid - bar/2, Y: min(zero, end), W: bar, H: math.Abs(end - zero)}
 		b.at(choose(k == 0, 2.5, 2.6), choose(k == 0, 0.3, 0.4), choose(v < 0, down, up))
 		year := b.sans(12, picture.Muted, b.yearOf(choose(k == 0, p.before, p.after)))
-		value := b.yuan(choose(k == 0, p.before, p.after) + p.measure)
+		value := b.yuan(b.sum(choose(k == 0, p.before, p.after), p.measure))
 		size := choose(box.W > 150, 14.0, 12.0)
 		switch {
 		case v < 0:
@@ -261,6 +296,6 @@ func (b *builder) means(panel string) string {
 
 // yearOf is the year of a period of Cambricon's.
 func (b *builder) yearOf(period string) string {
-	year, _, _ := b.s.set.Fact(period).Date.Civil()
+	year, _, _ := b.s.set.Fact("cambricon-" + period).Date.Civil()
 	return number(data.Chinese, float64(year), 0)
 }

@@ -14,7 +14,29 @@ import (
 // sides are alike in size and colour.
 var beatConclusions = beat{
 	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", several: true, caution: true, across: true, lay: layConclusions,
-	variant: func(v *scenes.Values) float64 { return v[controlConclusion] },
+	variant: func(v *scenes.Values) float64 {
+		return v[controlConclusion] + float64(len(conclusions))*v[controlEvidence]
+	},
+}
+
+// Which pieces of evidence are shown.
+const (
+	showAll = iota
+	showSeen
+	showUnseen
+	showings // counts them
+)
+
+// shows tells whether a piece of evidence is among those that the reader has
+// asked for; its place stays free where it is not.
+func (b *builder) shows(e evidence) bool {
+	switch b.variant / len(conclusions) {
+	case showSeen:
+		return e.seen
+	case showUnseen:
+		return !e.seen
+	}
+	return true
 }
 
 // evidence is something that would support or weaken a conclusion; seen tells
@@ -40,8 +62,12 @@ var conclusions = [...]conclusion{
 func layConclusions(b *builder) {
 	a := b.area
 	if a.W < 600 {
-		layConclusion(b, &conclusions[b.variant], a)
+		layConclusion(b, &conclusions[b.variant%len(conclusions)], a)
 		return
+	}
+	if a.H >= 330 {
+		b.reserve("evidence", picture.Rect{X: a.X, Y: a.Y, W: 300, H: 30})
+		a.Y, a.H = a.Y+34, a.H-34
 	}
 	middle := choose(a.W > 1000, 396.0, choose(a.W > 800, 330.0, 236.0))
 	left, right1 := a.X+(a.W-middle)/2, a.X+(a.W+middle)/2
@@ -97,6 +123,10 @@ func layEvidence(b *builder, c *conclusion, list []evidence, side string, row pi
 	for k, e := range list {
 		w := words[k]
 		h := max(w.Height()+leading+5, kit.MinTarget)
+		if !b.shows(e) {
+			y += h
+			continue
+		}
 		line := y + h/2
 		at := pt(edge+sign*30, line)
 		b.evidence(c, e, side, k, picture.Rect{X: choose(sign < 0, edge-46-w.Width(), edge+22), Y: y, W: w.Width() + 30, H: h})
@@ -145,6 +175,10 @@ func layConclusion(b *builder, c *conclusion, a picture.Rect) {
 		b.reserve("conclusion", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: 32})
 		a.Y, a.H = a.Y+42, a.H-42
 	}
+	if a.H >= 250 {
+		b.reserve("evidence", picture.Rect{X: a.X, Y: a.Y + a.H - 32, W: a.W, H: 32})
+		a.H -= 40
+	}
 	pieces, subjects := len(b.pieces), len(b.subjects)
 	for i := range narrows {
 		n := &narrows[i]
@@ -190,6 +224,10 @@ func (b *builder) list(c *conclusion, list []evidence, side string, box picture.
 	for k, e := range list {
 		w := b.block(n.size, n.leading, box.W-mark, choose(e.seen, picture.Ink, picture.Muted), b.Own(c.id+"-"+side+strconv.Itoa(k+1)))
 		h := max(w.Height()+n.size+n.gap+2, choose(e.fact == "", n.size+2, kit.MinTarget))
+		if !b.shows(e) {
+			y += h
+			continue
+		}
 		b.evidence(c, e, side, k, picture.Rect{X: box.X, Y: y, W: box.W, H: h})
 		b.at(choose(e.seen, 0.95, 1.25), 0.3, fade)
 		first := y + (h-w.Height())/2 + n.size*0.36

@@ -16,6 +16,11 @@ const (
 	controlAssistants = iota + tests - 1
 	controlCount      = iota + tests - 1
 	controlConclusion = iota + tests - 1
+	controlOrder      = iota + tests - 1
+	controlDay        = iota + tests - 1
+	controlBasis      = iota + tests - 1
+	controlEvidence   = iota + tests - 1
+	controls          = iota + tests - 1 // counts them
 )
 
 // guessMost is the largest gap that can be guessed, in percentage points: the
@@ -27,7 +32,7 @@ const revealTakes = 1.9
 
 // Controls of the scene.
 func (s *Scene) Controls() []scenes.Control {
-	list := make([]scenes.Control, 0, controlConclusion+1)
+	list := make([]scenes.Control, 0, controls)
 	for i, test := range testIDs {
 		list = append(list, scenes.Control{
 			ID: test, Slot: guessSlot[i], Kind: scenes.Slider, Min: 0, Max: guessMost,
@@ -39,14 +44,19 @@ func (s *Scene) Controls() []scenes.Control {
 		scenes.Control{ID: "assistants", Slot: "assistants", Kind: scenes.Toggle, Max: 1, Default: 1, Step: 1, Round: 1, Glide: 0.35},
 		scenes.Control{ID: "count", Slot: "count", Kind: scenes.Choice, Max: counts - 1, Default: counts - 1, Step: 1, Round: 1, Options: counts},
 		scenes.Control{ID: "conclusion", Slot: "conclusion", Kind: scenes.Choice, Max: float64(len(conclusions) - 1), Step: 1, Round: 1, Options: len(conclusions)},
+		scenes.Control{ID: "order", Slot: "order", Kind: scenes.Choice, Max: 1, Step: 1, Round: 1, Options: 2, Glide: 0.6},
+		scenes.Control{ID: "day", Slot: "day", Kind: scenes.Slider, Min: 1, Max: s.days(), Default: s.days(), Step: 1, Round: 1, Glide: 0.06},
+		scenes.Control{ID: "basis", Slot: "basis", Kind: scenes.Toggle, Max: 1, Step: 1, Round: 1, Glide: 0.6},
+		scenes.Control{ID: "evidence", Slot: "evidence", Kind: scenes.Choice, Max: showings - 1, Step: 1, Round: 1, Options: showings},
 	)
 }
 
-// Settle bounds the guesses.
+// Settle bounds the guesses and the day.
 func (s *Scene) Settle(v scenes.Values) scenes.Values {
 	for i := range tests {
 		v[controlGuess+i] = min(max(math.Round(v[controlGuess+i]*10)/10, 0), guessMost)
 	}
+	v[controlDay] = min(max(math.Round(v[controlDay]), 1), s.days())
 	return v
 }
 
@@ -60,7 +70,7 @@ func (s *Scene) Open(m *scenes.Moment) (scenes.Change, bool) {
 	return change, true
 }
 
-// Drag answers a pointer that holds a guess or the timeline.
+// Drag answers a pointer that holds a guess, the day or the timeline.
 func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes.Change {
 	change := scenes.Change{Values: m.Values}
 	if identity == "timeline" {
@@ -73,6 +83,11 @@ func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes
 			if g, ok := s.plan(guessBeat, m.Format, m.Locale, 0).play.(*guess); ok {
 				change.Values[controlGuess+i] = g.scale.Unmap(to.X)
 			}
+		}
+	}
+	if identity == dayID {
+		if t, ok := s.plan(daysBeat, m.Format, m.Locale, 0).play.(*twenty); ok {
+			change.Values[controlDay] = t.x.Unmap(to.X) - t.first + 1
 		}
 	}
 	change.Values = s.Settle(change.Values)
@@ -95,6 +110,9 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 		if identity == guessID[i] {
 			change.Values[controlGuess+i] += 0.5 * (up - right)
 		}
+	}
+	if identity == dayID {
+		change.Values[controlDay] += math.Copysign(math.Max(1, math.Abs(by)), by)
 	}
 	change.Values = s.Settle(change.Values)
 	return change
@@ -122,12 +140,14 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 			value = data.Fill(s.story.Plain("control/points", l), "n", value)
 		}
 		return s.story.Plain("control/"+testIDs[control], l), value, nil
-	case control == controlReveal, control == controlAssistants:
-		key := choose(control == controlReveal, "control/reveal", "control/assistants")
-		if control == controlReveal && v == 0 && !s.guessed(&m.Values) {
-			key = "control/skip"
-		}
-		return s.story.Plain(key, l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
+	case control == controlReveal, control == controlAssistants, control == controlBasis:
+		return s.story.Plain("control/"+s.toggleKey(m, control), l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
+	case control == controlDay:
+		return s.story.Plain("control/day", l), s.dayText(l, int(v+0.5)), nil
+	case control == controlOrder:
+		options, label = s.options(l, "order-difference", "order-paper"), s.story.Plain("control/order", l)
+	case control == controlEvidence:
+		options, label = s.options(l, "evidence-all", "evidence-seen", "evidence-unseen"), s.story.Plain("control/evidence", l)
 	case control == controlCount:
 		for _, g := range countIDs {
 			options = append(options, s.story.Plain("team/"+g, l))
@@ -142,6 +162,28 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 		return "", "", nil
 	}
 	return label, options[min(max(int(v+0.5), 0), len(options)-1)], options
+}
+
+// toggleKey is the name of a switch; the one that reveals says skip until
+// something is guessed.
+func (s *Scene) toggleKey(m *scenes.Moment, control int) string {
+	switch {
+	case control == controlAssistants:
+		return "assistants"
+	case control == controlBasis:
+		return "basis"
+	case m.Values[controlReveal] == 0 && !s.guessed(&m.Values):
+		return "skip"
+	}
+	return "reveal"
+}
+
+// options are the labels of a choice.
+func (s *Scene) options(l data.Locale, keys ...string) []string {
+	for i, key := range keys {
+		keys[i] = s.story.Plain("control/"+key, l)
+	}
+	return keys
 }
 
 // guessed tells whether the reader has guessed anything.

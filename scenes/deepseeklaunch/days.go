@@ -21,8 +21,25 @@ var dayEvents = [...]dayEvent{
 	{"microsoft", "s31-microsoft", true}, {"amazon", "s31-amazon", true},
 }
 
+const daysBeat = 3 // its index
+
+// days is how many days are told of.
+func (s *Scene) days() float64 {
+	return float64(s.set.Fact("s31-dau-20-days#to").When.Days() - s.set.Fact("add-app-launch").When.Days() + 1)
+}
+
+// onDay shows the pieces to come once the reader's day has come, where the
+// reader can choose one.
+func (b *builder) onDay(day data.Date) {
+	b.stage.gate = gate{}
+	if t, ok := b.play.(*twenty); ok {
+		b.stage.gate = gate{controlDay + 1, float64(day.Days()) - t.first + 1}
+	}
+}
+
 func layDays(b *builder) {
 	a := b.area
+	scrubs := layDay(b, &a)
 	wide := a.W >= 560 && a.H >= 330
 	bars := choose(wide, 0.0, choose(a.H > 280, 84.0, 0.0))
 	first := b.s.set.Fact("add-app-launch").When
@@ -40,20 +57,28 @@ func layDays(b *builder) {
 		daily = picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4}
 	}
 
+	feet := func(day float64) float64 {
+		if wide && x.Map(day) < daily.X+daily.W+4 {
+			return axis + 4 + pitch*3.2 // above the bars
+		}
+		return foot
+	}
+	if scrubs {
+		b.play = newTwenty(b, x, axis+choose(wide, -3.0, 5.0), feet)
+	}
+
 	// A pale band over the two days that day 20 may be.
+	b.onDay(day20from)
 	b.at(2.5, 0.4, down)
 	b.add(piece{mark: picture.Mark{
 		Kind: picture.RoundedRectangle, Box: picture.Rect{X: x.Map(float64(day20from.Days())), Y: axis + 4, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())), H: foot - axis - 4},
 		Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.18},
 	}})
+	b.stage.gate = gate{}
 	b.at(0, 0.6, down)
 	for d := first.Days(); d <= last.Days(); d++ {
 		at := x.Map(float64(d))
-		end := foot
-		if wide && d < b.s.set.Fact("s1-r1-release").When.Days()+4 {
-			end = axis + 4 + pitch*3.2
-		}
-		b.line(at, axis+4, at, end, picture.Hairline, 1)
+		b.line(at, axis+4, at, feet(float64(d)), picture.Hairline, 1)
 	}
 	b.at(0.4, 0.2, fade)
 	end := 0.0
@@ -87,6 +112,7 @@ func layDays(b *builder) {
 		at := pt(x.Map(float64(day.Days())), axis+8+pitch*(float64(i)+0.42))
 		colour := choose(e.us, picture.US, picture.CN)
 		start := 0.6 + 0.25*float64(i)
+		b.onDay(day)
 		b.named("day/"+e.id, b.OwnPlain(e.id), b.OwnPlain(e.id+"-date")+"; "+b.OwnPlain(e.id+"-note"), e.fact, kit.Square(at, max(mark, min(24, pitch))))
 		b.at(start, 0.2, down)
 		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
@@ -104,6 +130,7 @@ func layDays(b *builder) {
 	}
 
 	// Day 20 is one of two days.
+	b.onDay(day20from)
 	y := axis + 8 + pitch*5.42
 	box := picture.Rect{X: x.Map(float64(day20from.Days())) - mark*0.75, Y: y - mark*0.75, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())) + mark*1.5, H: mark * 1.5}
 	b.named("day/users", b.OwnPlain("users"), b.OwnPlain("users-note"), "s31-dau-20-days", box)
@@ -129,6 +156,7 @@ func layDays(b *builder) {
 	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, choose(pitch > 46, -1.0, 3)), kit.End))
 	b.plated(note.Put(box.X-12, y+21, kit.End))
 	b.loose()
+	b.stage.gate = gate{}
 	if wide || bars > 0 {
 		layDaily(b, daily)
 	}

@@ -1,6 +1,8 @@
 package deepseeklaunch
 
 import (
+	"math"
+
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
@@ -20,7 +22,13 @@ type frame struct {
 	// revealing tells that both are plans of one beat: of before and after the
 	// reveal, which is under way.
 	revealing bool
-	turn      page.Turn
+	// from is another plan of the present beat, and share how far the picture has
+	// come from it to now, while a control glides; nil at rest.
+	from  *plan
+	share float64
+	// moving is a piece between the two.
+	moving piece
+	turn   page.Turn
 }
 
 // begin finds out where the moment lies.
@@ -39,24 +47,35 @@ func (f *frame) begin(s *Scene, p *picture.Picture, m *scenes.Moment) {
 		Pointed: m.Pointed, Focused: m.Focused,
 	}
 	f.turn.Out, f.turn.In = page.Fades(f.t, index, bt.moves)
-	f.revealing = false
-	if bt == &beatGuess && f.t == rest {
-		f.reveal(index)
+	f.revealing, f.from = false, nil
+	if bt.variant != nil && f.t == rest {
+		f.glide(index)
 	}
 	f.turn.Before, f.turn.Now = &f.before.Page, &f.now.Page
 	p.Reset(m.Format.Width, m.Format.Height)
 }
 
-// reveal puts the moment between the two plans of the guess, while the control
-// glides: words of the question leave, those of the answer come.
-func (f *frame) reveal(index int) {
-	share := f.m.Values[controlReveal]
-	if share <= 0 || share >= 1 {
+// glide puts the moment between two plans of its beat, while a control is on its
+// way from one to the other.
+func (f *frame) glide(index int) {
+	variant := beats[index].variant(&f.m.Values)
+	low := math.Floor(variant)
+	if variant == low {
 		return
 	}
-	f.revealing = true
-	f.before = f.s.plan(index, f.m.Format, f.m.Locale, 0)
-	f.now = f.s.plan(index, f.m.Format, f.m.Locale, 1)
+	from := f.s.plan(index, f.m.Format, f.m.Locale, int(low))
+	f.now = f.s.plan(index, f.m.Format, f.m.Locale, int(low)+1)
+	if f.now.beat == &beatGuess {
+		f.reveal(from, variant-low)
+		return
+	}
+	f.from, f.share = from, kit.InOut(variant-low)
+}
+
+// reveal puts the moment between the two forms of the guess: words of the
+// question leave, those of the answer come.
+func (f *frame) reveal(from *plan, share float64) {
+	f.revealing, f.before = true, from
 	leave, enter := kit.Phase{Length: 0.12}, kit.Phase{Start: 0.88, Length: 0.12}
 	f.turn.Out, f.turn.In, f.turn.Early = 1-leave.Out(share), enter.Out(share), 0
 	f.turn.Date = kit.InOut(share)
@@ -122,6 +141,10 @@ func (f *frame) piece(pl *plan, i int, t float64) {
 	if f.revealing && c.answer {
 		opacity = f.turn.In
 	}
+	if f.from != nil && pl == f.now {
+		f.moving.between(&f.from.pieces[i], c, f.share)
+		c = &f.moving
+	}
 	c.paint(f, t, handle, opacity)
 }
 
@@ -141,7 +164,7 @@ func (f *frame) declare() {
 	for i := range f.now.subjects {
 		s := &f.now.subjects[i]
 		s.handle = 0
-		if s.gate > 0 && f.m.Values[s.gate-1] == 0 {
+		if s.gate.open(&f.m.Values) == 0 {
 			continue
 		}
 		identity := s.Identity

@@ -2,15 +2,20 @@ package deepseeklaunch
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
 
 // beatLevel shows R1 beside o1 on the rows of DeepSeek's own table.
-var beatLevel = beat{id: "level", moves: 2.88, reading: 11, now: "event-r1", caution: true, lay: layLevel}
+var beatLevel = beat{
+	id: "level", moves: 2.88, reading: 11, now: "event-r1", caution: true, lay: layLevel,
+	variant: func(v *scenes.Values) float64 { return v[controlOrder] },
+}
 
 // scoreRows are the rows of the paper's table in per cent; ratingRow has an axis
 // of its own.
@@ -52,107 +57,194 @@ const (
 	differenceHigh = 4.4
 )
 
+// scoreTable is the table of differences on one format.
+type scoreTable struct {
+	b    *builder
+	area picture.Rect
+	// wide has columns for both scores.
+	wide bool
+	// paper has the rows as they stand in the paper, not by their difference.
+	paper bool
+	// top is where the rows begin, pitch how far they are apart, size their type.
+	top, pitch, size float64
+	// names is the width of the widest name; r1X and o1X are where the columns
+	// of scores end, left where the scale begins.
+	names, r1X, o1X, left float64
+	x                     kit.Scale
+	// tally is the first of the rows that leave it room left of zero, or -1.
+	tally int
+}
+
+// tallyRows is how many rows the tally takes.
+const tallyRows = 3
+
 func layLevel(b *builder) {
 	a := b.area
-	wide := a.W >= 560
+	layOrder(b, &a)
 	layPrices(b, &a)
+	t := scoreTable{b: b, area: a, wide: a.W >= 560, paper: b.variant == 1}
 	rows := b.s.scores()
-	head := 22.0
-	foot := choose(wide, 62.0, choose(a.H > 300, 40.0, 0.0))
-	pitch := (a.H - head - foot) / float64(len(rows))
-	if foot == 0 {
-		pitch = (a.H - head) / float64(len(rows)+1)
-	}
-	size := choose(wide && pitch > 32, 15.0, choose(pitch > 24, 13.5, 12.0))
-	names := 0.0
-	for i := range rows {
-		w := b.sans(size, picture.Ink, b.Own("row/"+rows[i].id))
-		names = max(names, w.Width())
-	}
-	r1X, o1X := a.X+names+62, a.X+names+122
-	left, right1 := o1X+56, a.X+a.W-44
-	if !wide {
-		left, right1 = a.X+names+46, a.X+a.W-38
-	}
-	x := kit.Linear(differenceLow, differenceHigh, left, right1)
-	zero := x.Map(0)
-	top := a.Y + head
-
-	b.at(0.3, 0.2, fade)
-	y := top - 9
-	if wide {
-		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
-		b.words(b.bold(13.5, picture.CN, "R1").Put(r1X, y, kit.End))
-		b.words(b.bold(13.5, picture.US, "o1").Put(o1X, y, kit.End))
-		b.words(b.fitted(false, 12.5, picture.Muted, zero-left-96, b.Own("difference")).Put(left-20, y, kit.Start))
-	} else {
-		b.words(b.fitted(false, 12, picture.Muted, names, b.Own("difference")).Put(a.X, y, kit.Start))
-	}
-	small := choose(wide, 13.5, 12.0)
-	b.words(b.bold(small, picture.US, b.Own("o1-higher")).Put(zero-8, y, kit.End))
-	w := b.bold(small, picture.CN, b.Own("r1-higher"))
-	b.words(w.Put(min(zero+8, a.X+a.W-w.Width()), y, kit.Start))
-	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1)
-	b.at(0.74, 0.2, down)
-	b.line(zero, top, zero, top+pitch*float64(len(rows)), picture.Ink, 1.6)
-	for i := range rows {
-		r := &rows[i]
-		row := picture.Rect{X: a.X, Y: top + pitch*float64(i), W: a.W, H: pitch}
-		base := row.Y + pitch/2 + size*0.36
-		d := r.difference()
-		start := 0.3 + 0.04*float64(i)
-		b.scoreSubject(r, row)
-		b.at(start, 0.2, fade)
-		// Where the tally stands no line runs, nor where it would touch names.
-		if pitch >= 16 {
-			b.line(a.X, row.Y+pitch, choose(wide && i < 3, left-28, a.X+a.W), row.Y+pitch, picture.Hairline, 1)
-		}
-		if wide && i < 3 {
-			b.line(zero+2, row.Y+pitch, a.X+a.W, row.Y+pitch, picture.Hairline, 1)
-		}
-		b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(a.X, base, kit.Start))
-		if wide {
-			b.words(choose(d > 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.Locale, r.r1, 1)).Put(r1X, base, kit.End))
-			b.words(choose(d < 0, b.bold, b.sans)(max(size-0.5, 12), picture.Ink, number(b.Locale, r.o1, 1)).Put(o1X, base, kit.End))
-		}
-		height := min(20, pitch*0.52)
-		bar := picture.Rect{X: min(zero, x.Map(d)), Y: row.Y + (pitch-height)/2, W: math.Abs(x.Map(d) - zero), H: height}
-		grows := 1.0 + 0.02*math.Abs(d)
-		switch {
-		case r.id == levelRow:
-			question := x.Map(b.s.value("add-aime-margin#question"))
-			b.at(1.6, 0.25, fade)
-			b.outline(picture.Rect{X: zero + 1, Y: bar.Y - 3, W: question - zero, H: height + 6}, picture.Muted)
-			b.at(grows, 0.4, right)
-			b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(bar, -1), Stroke: picture.Stroke{Colour: picture.CN, Width: 2}}})
-			b.at(1.7, 0.2, fade)
-			text := b.fitted(false, 12.5, picture.Muted, zero-left-8, b.Own("aime"), "+"+number(b.Locale, d, 1)+" "+b.Own("said-level"))
-			b.plated(text.Put(zero-9, base, kit.End))
-		case d > 0:
-			b.at(grows, 0.4, right)
-			b.solid(bar, picture.CN)
-			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(max(size-1, 12), picture.CN, "+"+number(b.Locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
-		default:
-			b.at(grows, 0.4, left2)
-			b.solid(bar, picture.US)
-			b.at(1.5, 0.2, fade)
-			b.plated(b.bold(max(size-1, 12), picture.US, number(b.Locale, d, 1)).Put(bar.X-7, base, kit.End))
-		}
-		b.loose()
-	}
-	below := top + pitch*float64(len(rows))
-	layRating(b, picture.Rect{X: a.X, Y: below, W: a.W, H: a.Y + a.H - below}, size, names, r1X, o1X, wide)
-	if wide && pitch > 24 {
-		layTally(b, rows, left-20, top+pitch*0.55, zero)
+	t.measure(rows)
+	t.layHead()
+	t.layLines(rows)
+	t.layRows(rows)
+	below := t.top + t.pitch*float64(len(rows))
+	t.layRating(picture.Rect{X: a.X, Y: below, W: a.W, H: a.Y + a.H - below})
+	if t.tally >= 0 {
+		t.layTally(rows)
 	}
 }
 
-// left2 is the way to the left, in a function that has a place called left.
-const left2 = left
+// layOrder leaves room for the choice of order above the table.
+func layOrder(b *builder, a *picture.Rect) {
+	const width, height = 250, 30
+	if a.W >= 560 && a.H >= 400 {
+		b.reserve("order", picture.Rect{X: a.X, Y: a.Y, W: width, H: height})
+		a.Y, a.H = a.Y+height+8, a.H-height-8
+	}
+}
 
-// scoreSubject names a row; small rows cannot be pointed at.
-func (b *builder) scoreSubject(r *score, row picture.Rect) {
+// measure finds the places of the table's parts.
+func (t *scoreTable) measure(rows []score) {
+	b, a := t.b, t.area
+	const head = 22
+	foot := choose(t.wide, 62.0, choose(a.H > 300, 40.0, 0.0))
+	t.pitch = (a.H - head - foot) / float64(len(rows)+choose(foot == 0, 1, 0))
+	t.top = a.Y + head
+	t.size = choose(t.wide && t.pitch > 32, 15.0, choose(t.pitch > 24, 13.5, 12.0))
+	for i := range rows {
+		w := b.sans(t.size, picture.Ink, b.Own("row/"+rows[i].id))
+		t.names = max(t.names, w.Width())
+	}
+	t.r1X, t.o1X = a.X+t.names+62, a.X+t.names+122
+	t.left = t.o1X + 56
+	end := a.X + a.W - 44
+	if !t.wide {
+		t.left, end = a.X+t.names+46, a.X+a.W-38
+	}
+	t.x = kit.Linear(differenceLow, differenceHigh, t.left, end)
+	t.tally = -1
+	if t.wide && t.pitch > 24 {
+		t.tally = choose(t.paper, 5, 0)
+	}
+}
+
+// layHead heads the columns.
+func (t *scoreTable) layHead() {
+	b, a, zero := t.b, t.area, t.x.Map(0)
+	b.at(0.3, 0.2, fade)
+	y := t.top - 9
+	if t.wide {
+		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
+		b.words(b.bold(13.5, picture.CN, "R1").Put(t.r1X, y, kit.End))
+		b.words(b.bold(13.5, picture.US, "o1").Put(t.o1X, y, kit.End))
+		b.words(b.fitted(false, 12.5, picture.Muted, zero-t.left-96, b.Own("difference")).Put(t.left-20, y, kit.Start))
+	} else {
+		b.words(b.fitted(false, 12, picture.Muted, t.names, b.Own("difference")).Put(a.X, y, kit.Start))
+	}
+	size := choose(t.wide, 13.5, 12.0)
+	b.words(b.bold(size, picture.US, b.Own("o1-higher")).Put(zero-8, y, kit.End))
+	w := b.bold(size, picture.CN, b.Own("r1-higher"))
+	b.words(w.Put(min(zero+8, a.X+a.W-w.Width()), y, kit.Start))
+	b.line(a.X, t.top, a.X+a.W, t.top, picture.Edge, 1)
+}
+
+// layLines draws the lines below the rows, but for where the tally stands, and
+// the zero line.
+func (t *scoreTable) layLines(rows []score) {
+	b, a, zero := t.b, t.area, t.x.Map(0)
+	for i := range rows {
+		if t.pitch < 16 {
+			break // lines would touch the names
+		}
+		from, to := t.left-28, t.left-28
+		if t.tally >= 0 && i >= t.tally && i < t.tally+tallyRows {
+			to = zero + 2
+		}
+		y := t.top + t.pitch*float64(i+1)
+		b.at(0.3+0.04*float64(i), 0.2, fade)
+		b.line(a.X, y, from, y, picture.Hairline, 1)
+		b.line(to, y, a.X+a.W, y, picture.Hairline, 1)
+	}
+	b.at(0.74, 0.2, down)
+	b.line(zero, t.top, zero, t.top+t.pitch*float64(len(rows)), picture.Ink, 1.6)
+}
+
+// layRows names the rows from top to bottom and draws them in one order
+// whatever stands where, so that each piece finds its place in either.
+func (t *scoreTable) layRows(rows []score) {
+	b := t.b
+	var subjects, places [len(scoreRows)]int
+	for place := range rows {
+		i := place
+		if t.paper {
+			i = indexOf(rows, scoreRows[place])
+		}
+		t.subject(&rows[i], t.row(place))
+		subjects[i], places[i] = b.stage.subject, place
+	}
+	for i := range rows {
+		b.stage.subject = subjects[i]
+		t.layRow(&rows[i], places[i])
+	}
+	b.loose()
+}
+
+func indexOf(rows []score, id string) int {
+	return slices.IndexFunc(rows, func(r score) bool { return r.id == id })
+}
+
+// row is the box of the row at a place.
+func (t *scoreTable) row(place int) picture.Rect {
+	return picture.Rect{X: t.area.X, Y: t.top + t.pitch*float64(place), W: t.area.W, H: t.pitch}
+}
+
+// layRow draws one row: its name, its scores and the difference.
+func (t *scoreTable) layRow(r *score, place int) {
+	b, row, zero, d := t.b, t.row(place), t.x.Map(0), r.difference()
+	base := row.Y + t.pitch/2 + t.size*0.36
+	b.at(0.3+0.04*float64(place), 0.2, fade)
+	b.words(b.sans(t.size, picture.Ink, b.Own("row/"+r.id)).Put(row.X, base, kit.Start))
+	if t.wide {
+		b.words(choose(d > 0, b.bold, b.sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.r1, 1)).Put(t.r1X, base, kit.End))
+		b.words(choose(d < 0, b.bold, b.sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.o1, 1)).Put(t.o1X, base, kit.End))
+	}
+	height := min(20, t.pitch*0.52)
+	bar := picture.Rect{X: min(zero, t.x.Map(d)), Y: row.Y + (t.pitch-height)/2, W: math.Abs(t.x.Map(d) - zero), H: height}
+	grows := 1.0 + 0.02*math.Abs(d)
+	switch {
+	case r.id == levelRow:
+		t.layLevelBar(bar, base, d, grows)
+	case d > 0:
+		b.at(grows, 0.4, right)
+		b.solid(bar, picture.CN)
+		b.at(1.5, 0.2, fade)
+		b.plated(b.bold(max(t.size-1, 12), picture.CN, "+"+number(b.Locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
+	default:
+		b.at(grows, 0.4, left)
+		b.solid(bar, picture.US)
+		b.at(1.5, 0.2, fade)
+		b.plated(b.bold(max(t.size-1, 12), picture.US, number(b.Locale, d, 1)).Put(bar.X-7, base, kit.End))
+	}
+}
+
+// layLevelBar draws a difference of less than one question: hollow, in the
+// dashed box of one question.
+func (t *scoreTable) layLevelBar(bar picture.Rect, base, d, grows float64) {
+	b, zero := t.b, t.x.Map(0)
+	question := t.x.Map(b.s.value("add-aime-margin#question"))
+	b.at(1.6, 0.25, fade)
+	b.outline(picture.Rect{X: zero + 1, Y: bar.Y - 3, W: question - zero, H: bar.H + 6}, picture.Muted)
+	b.at(grows, 0.4, right)
+	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(bar, -1), Stroke: picture.Stroke{Colour: picture.CN, Width: 2}}})
+	b.at(1.7, 0.2, fade)
+	text := b.fitted(false, 12.5, picture.Muted, zero-t.left-8, b.Own("aime"), "+"+number(b.Locale, d, 1)+" "+b.Own("said-level"))
+	b.plated(text.Put(zero-9, base, kit.End))
+}
+
+// subject names a row; small rows cannot be pointed at.
+func (t *scoreTable) subject(r *score, row picture.Rect) {
+	b := t.b
 	decimals := choose(r.id == ratingRow, 0, 1)
 	value := data.Fill(b.OwnPlain("said"), "r1", number(b.Locale, r.r1, decimals), "o1", number(b.Locale, r.o1, decimals))
 	if r.id == levelRow {
@@ -166,22 +258,23 @@ func (b *builder) scoreSubject(r *score, row picture.Rect) {
 }
 
 // layRating draws the rating, which is no percentage, on an axis of its own.
-func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide bool) {
+func (t *scoreTable) layRating(box picture.Rect) {
+	b, size, wide := t.b, t.size, t.wide
 	r := b.s.score(ratingRow)
 	b.at(1.85, 0.25, fade)
 	if box.H >= 16 {
 		b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.5)
 	}
-	b.scoreSubject(&r, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
+	t.subject(&r, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
 	middle := box.Y + choose(wide, 28.0, box.H/2)
 	base := middle + size*0.36
 	b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(box.X, base, kit.Start))
-	from, to := o1X+104, box.X+box.W-26
+	from, to := t.o1X+104, box.X+box.W-26
 	if wide {
-		b.words(b.sans(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.r1, 0)).Put(r1X, base, kit.End))
-		b.words(b.bold(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.o1, 0)).Put(o1X, base, kit.End))
+		b.words(b.sans(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.r1, 0)).Put(t.r1X, base, kit.End))
+		b.words(b.bold(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.o1, 0)).Put(t.o1X, base, kit.End))
 	} else {
-		from, to = box.X+names+30, box.X+box.W-22
+		from, to = box.X+t.names+30, box.X+box.W-22
 	}
 	x := kit.Linear(2000, 2100, from, to)
 	if box.H < 34 {
@@ -215,7 +308,9 @@ func layRating(b *builder, box picture.Rect, size, names, r1X, o1X float64, wide
 }
 
 // layTally counts the rows: higher on either side, level ones hollow.
-func layTally(b *builder, rows []score, x, y, right float64) {
+func (t *scoreTable) layTally(rows []score) {
+	b, x, right := t.b, t.left-20, t.x.Map(0)
+	y := t.top + t.pitch*(float64(t.tally)+0.55)
 	rating := b.s.score(ratingRow)
 	var higher, lower int
 	for _, r := range append(rows[:len(rows):len(rows)], rating) {

@@ -46,9 +46,9 @@ type piece struct {
 	origin picture.Rect
 	// from is how far from its place a piece that travels comes.
 	from picture.Point
-	// gate is 1 + the control that the piece is shown by, 0 for none; slide is
-	// by how much it stands lower while the control slideBy (1 + its index) is 0.
-	gate    int
+	// gate is what the piece is shown by; slide is by how much it stands lower
+	// while the control slideBy (1 + its index) is 0.
+	gate    gate
 	slide   float64
 	slideBy int
 	// answer tells that it is there only once the guess is revealed.
@@ -60,7 +60,7 @@ type piece struct {
 // subject is something with a name: an identity of the picture.
 type subject struct {
 	picture.Identity
-	gate    int
+	gate    gate
 	slide   float64
 	slideBy int
 	// handle is the identity's in the picture being drawn.
@@ -73,8 +73,11 @@ func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	if share <= 0 && c.how < gather {
 		return
 	}
-	if c.gate > 0 {
-		opacity *= f.m.Values[c.gate-1]
+	if open := c.gate.open(&f.m.Values); c.how == morph {
+		// What it comes from may have been hidden; it is not.
+		opacity *= kit.Lerp(open, 1, min(1, 4*share))
+	} else {
+		opacity *= open
 	}
 	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
 	switch c.how {
@@ -141,6 +144,33 @@ func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	f.p.Add(m)
 }
 
+// between puts the piece on its way from its place in one plan of a beat to that
+// in another; plans between which a control glides have the same pieces.
+func (c *piece) between(from, to *piece, share float64) {
+	*c = *to
+	c.mark.Box = kit.LerpRect(from.mark.Box, to.mark.Box, share)
+	c.a, c.b = kit.LerpPoint(from.a, to.a, share), kit.LerpPoint(from.b, to.b, share)
+	if share < 0.5 {
+		c.words = from.words
+	}
+	c.words.At = kit.LerpPoint(from.words.At, to.words.At, share)
+}
+
+// gate is a control (1 + its index) that shows something once it has come to a
+// value. The zero gate is open.
+type gate struct {
+	control int
+	at      float64
+}
+
+// open tells how far: from 0, one below the value, to 1.
+func (g gate) open(v *scenes.Values) float64 {
+	if g.control == 0 {
+		return 1
+	}
+	return min(max(v[g.control-1]-g.at+1, 0), 1)
+}
+
 // lower is how far down something stands while its control is off.
 func lower(v *scenes.Values, slide float64, by int) float64 {
 	if by == 0 {
@@ -155,7 +185,7 @@ type stage struct {
 	when    kit.Phase
 	how     enter
 	subject int
-	gate    int
+	gate    gate
 	slide   float64
 	slideBy int
 	answer  bool
@@ -211,14 +241,14 @@ func (b *builder) carry(n int) {
 	}
 }
 
-// carried is the box of what the plan leaves for the next beat to go on from.
-func (pl *plan) carried() (box picture.Rect) {
+// carried is what the plan leaves for the next beat to go on from.
+func (pl *plan) carried() (last piece) {
 	for i := range pl.pieces {
 		if c := &pl.pieces[i]; c.carry {
-			box = c.mark.Box
+			last = *c
 		}
 	}
-	return box
+	return last
 }
 
 // line adds a straight line.

@@ -85,8 +85,8 @@ type builder struct {
 	*plan
 	s       *Scene
 	variant int
-	// from is the box of what the beat before left to go on from.
-	from picture.Rect
+	// from is what the beat before left to go on from.
+	from piece
 }
 
 // divide finds the picture's area, and what is left beside it.

@@ -76,10 +76,10 @@ func layRanking(b *builder) {
 		v := b.s.value(r.fact)
 		y := top + pitch*float64(i)
 		if r.outside {
-			b.stage.gate = controlAssistants + 1
+			b.stage.gate = gate{controlAssistants + 1, 1}
 			shift += pitch
 		} else {
-			b.stage.gate = 0
+			b.stage.gate = gate{}
 			if shift > 0 {
 				b.stage.slide, b.stage.slideBy = -shift, controlAssistants+1
 			}
@@ -107,7 +107,8 @@ func layRanking(b *builder) {
 		case r.id == "deepseek":
 			b.at(start, 0.6, morph)
 			b.solid(bar, picture.CN)
-			b.pieces[len(b.pieces)-1].origin = b.from
+			bar := &b.pieces[len(b.pieces)-1]
+			bar.origin, bar.gate = b.from.mark.Box, b.from.gate
 			b.carry(1)
 		default:
 			b.pale(bar, picture.CN)
@@ -132,7 +133,7 @@ func layRanking(b *builder) {
 		}
 		b.loose()
 	}
-	b.stage.gate, b.stage.slide, b.stage.slideBy = 0, 0, 0
+	b.stage.gate, b.stage.slide, b.stage.slideBy = gate{}, 0, 0
 	layLater(b, picture.Rect{X: a.X, Y: rule, W: a.W, H: a.Y + a.H - ticks - rule}, x, names, later, wide)
 }
 

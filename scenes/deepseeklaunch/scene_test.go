@@ -24,7 +24,9 @@ func answers(s *Scene) []scenes.Values {
 	guessed[controlAssistants], guessed[controlCount], guessed[controlConclusion] = 0, 0, 1
 	revealed := guessed
 	revealed[controlReveal], revealed[controlCount], revealed[controlConclusion] = 1, 1, 2
+	revealed[controlOrder], revealed[controlDay], revealed[controlBasis], revealed[controlEvidence] = 1, 16, 1, showSeen
 	edge := start
+	edge[controlDay], edge[controlEvidence] = 1, showUnseen
 	edge[controlGuess], edge[controlGuess+1], edge[controlGuess+2], edge[controlGuess+3] = 0, guessMost, 1.6, 3
 	edge[controlReveal], edge[controlConclusion] = 1, 3
 	return []scenes.Values{start, guessed, revealed, edge}

@@ -121,7 +121,7 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	mark := pitch - choose(pitch > 12, 5.0, choose(pitch > 8, 2.5, 1.5))
 	at := 0
 	y := first
-	bar := b.from
+	bar := b.from.mark.Box
 	for i := range c.groups {
 		g := &c.groups[i]
 		n := int(b.s.value(g.fact))
