@@ -231,6 +231,9 @@ func layPanel(b *builder, i int, box picture.Rect) {
 		title = b.fitted(true, 12, picture.Ink, width, b.Own(p.id), b.Own(p.id+"-short"))
 	}
 	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.based(p.id+"-rate"))
+	if rate.Width() > width {
+		rate = b.bold(12, colour, b.based(p.id+"-rate"))
+	}
 	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.means(p.id))
 	top := box.Y
 	if box.H > 80 {

@@ -1,6 +1,7 @@
 package deepseeklaunch
 
 import (
+	"math"
 	"strconv"
 
 	"twopaths/data"
@@ -136,7 +137,21 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 		title = kit.Words{}
 	}
 	b.words(title.Put(left, y, kit.Start))
+	if name == "v3" {
+		b.at(1.0, 0.7, fade) // with the bar
+	}
 	b.plated(value.Put(to, y, kit.End))
+	if name == "v3" {
+		b.counting(func(share float64) kit.Words { return b.bold(value.Size, picture.CN, b.bill(share)) })
+	}
+}
+
+// bill is what V3's comes to at a share of the way, in whole thousands.
+func (b *builder) bill(share float64) string {
+	thousands := func(fact string) string {
+		return string(data.AppendTick(nil, b.Locale, math.Round(share*b.s.value(fact)/1000)*1000))
+	}
+	return data.Fill(b.Own("v3-count"), "hours", thousands("add-v3-cost-split#all"), "usd", thousands("add-v3-cost-split#all-usd"))
 }
 
 // leftOut hatches what a bill leaves out; its left end is open, since nobody

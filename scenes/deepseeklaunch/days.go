@@ -1,6 +1,8 @@
 package deepseeklaunch
 
 import (
+	"math"
+
 	"twopaths/data"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
@@ -41,7 +43,7 @@ func layDays(b *builder) {
 	a := b.area
 	scrubs := layDay(b, &a)
 	wide := a.W >= 560 && a.H >= 330
-	bars := choose(wide, 0.0, choose(a.H > 280, 84.0, 0.0))
+	bars := choose(wide, 0.0, choose(a.H > 280, 94.0, 0.0))
 	first := b.s.set.Fact("add-app-launch").When
 	last := b.s.set.Fact("s31-dau-20-days#to").When
 	inset := choose(wide, 28.0, 26.0)
@@ -54,7 +56,7 @@ func layDays(b *builder) {
 
 	daily := picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
 	if !wide {
-		daily = picture.Rect{X: a.X, Y: foot + 6, W: a.W, H: bars - 4}
+		daily = picture.Rect{X: a.X, Y: foot + 14, W: a.W, H: bars - 12}
 	}
 
 	feet := func(day float64) float64 {
@@ -117,7 +119,13 @@ func layDays(b *builder) {
 		b.at(start, 0.2, down)
 		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
 		b.at(start+0.2, 0.15, fade)
+		if e.id == "r1" && b.Grid.TimelineY > 0 {
+			b.at(0, 0.6, travel)
+		}
+		from := len(b.pieces)
 		b.spot(choose(e.us, square, circle), at, mark, colour, true)
+		b.comeFrom(from, b.onTimeline(day))
+		b.at(start+0.2, 0.15, fade)
 		low, high := a.X, a.X+a.W
 		if i+1 < len(dayEvents) {
 			high = x.Map(float64(b.s.set.Fact(dayEvents[i+1].fact).When.Days()))
@@ -154,12 +162,23 @@ func layDays(b *builder) {
 		note = kit.Words{}
 	}
 	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, choose(pitch > 46, -1.0, 3)), kit.End))
+	b.counting(func(share float64) kit.Words {
+		million := math.Round(share * b.s.value("s31-dau-20-days#million"))
+		return b.serif(hero, picture.CN, data.Fill(b.Own("users-count"), "n", string(data.AppendLarge(nil, b.Locale, million*1e6))))
+	})
 	b.plated(note.Put(box.X-12, y+21, kit.End))
 	b.loose()
 	b.stage.gate = gate{}
 	if wide || bars > 0 {
 		layDaily(b, daily)
 	}
+}
+
+// onTimeline is where a day stands on the timeline below.
+func (b *builder) onTimeline(day data.Date) picture.Point {
+	st := b.s.story
+	days := kit.Linear(float64(st.From.Days()), float64(st.To.Days()), b.Grid.Margin, b.Format.Width-b.Grid.Margin)
+	return pt(days.Map(float64(day.Days())), b.Grid.TimelineY)
 }
 
 // eventWords sets an event's name, date and note beside its mark. To the right

@@ -247,9 +247,7 @@ func (g *guess) layRing(i int, band float64) {
 	b.at(start, 0.5, travel)
 	from := len(b.pieces)
 	b.spot(circle, at, g.size+1, picture.CN, false)
-	for j := from; j < len(b.pieces); j++ {
-		b.pieces[j].from = pt(g.left-at.X, 0)
-	}
+	b.comeFrom(from, pt(g.left, r.y))
 	b.at(start+0.4, 0.2, fade)
 	value := number(b.Locale, r.before, 1)
 	size := choose(g.wide, 14.0, 12.5)

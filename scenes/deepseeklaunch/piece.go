@@ -36,6 +36,8 @@ type piece struct {
 	// words, on a plate of paper where something lies beneath them.
 	words kit.Words
 	plate bool
+	// counts are what the words say on the way, ending where the words end.
+	counts []kit.Words
 	// when it appears, in seconds of what moves, and how.
 	when kit.Phase
 	how  enter
@@ -82,7 +84,7 @@ func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
 	switch c.how {
 	case fade:
-		opacity *= kit.Out(share)
+		opacity *= kit.Out(choose(c.counts == nil, share, min(1, 4*share)))
 	case travel, gather:
 		e := kit.InOut(share)
 		shift.X += c.from.X * (1 - e)
@@ -98,6 +100,10 @@ func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	defer f.p.Pop()
 	if !c.words.Empty() {
 		w := c.words
+		if n := len(c.counts); n > 0 && share < 1 {
+			w = c.counts[int(share*float64(n))]
+			w.At = pt(c.words.At.X+c.words.Width()-w.Width(), c.words.At.Y)
+		}
 		w.At.X += shift.X
 		w.At.Y += shift.Y
 		if c.plate {
@@ -232,6 +238,26 @@ func (b *builder) wordsOn(w kit.Words, plate bool) {
 	}
 	b.add(piece{words: w, plate: plate})
 	b.stage.how = how
+}
+
+// comeFrom lets the marks from the n-th piece on come from a place, if they travel.
+func (b *builder) comeFrom(n int, place picture.Point) {
+	for i := n; i < len(b.pieces); i++ {
+		at := kit.Centre(b.pieces[i].mark.Box)
+		b.pieces[i].from = pt(place.X-at.X, place.Y-at.Y)
+	}
+}
+
+// countSteps is how many figures a count goes through.
+const countSteps = 24
+
+// counting lets the words added last count up while they come: set writes what
+// they say at a share of the way.
+func (b *builder) counting(set func(share float64) kit.Words) {
+	c := &b.pieces[len(b.pieces)-1]
+	for i := range countSteps {
+		c.counts = append(c.counts, set(float64(i)/countSteps))
+	}
 }
 
 // carry keeps the pieces added last whole until the next beat takes them up.

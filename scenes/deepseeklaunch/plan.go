@@ -104,7 +104,7 @@ func (b *builder) divide() {
 		// There is no key: the picture goes on to the timeline.
 		b.area.H = b.Grid.LabelAbove - 13 - b.area.Y
 		b.side = picture.Rect{X: b.Grid.ColumnX, Y: b.Cursor + 18, W: b.Grid.ColumnW}
-		b.side.H = b.Grid.LabelAbove - 16 - b.side.Y
+		b.side.H = b.Grid.LabelAbove - 22 - b.side.Y
 	case scenes.Tall:
 		b.side = picture.Rect{X: b.TableLeft(), Y: b.Grid.DateY - 14, W: b.Format.Width - b.Grid.Margin - b.TableLeft()}
 		b.side.H = b.Grid.KeyY + 12 - b.side.Y

@@ -160,6 +160,7 @@ const (
 // under a short narrative.
 func (pg *Page) columnFit() columnFit {
 	fit := pg.story.columnFit(pg.Format, pg.Locale)
+	fit.short = fit.short || pg.beat().Brief
 	if pg.beat().PhoneRows == 0 {
 		return fit
 	}

@@ -21,6 +21,8 @@ type Beat struct {
 	// Cluster tells that its own events crowd the timeline: they stand on its
 	// own line alone.
 	Cluster bool
+	// Brief tells that phones have the short narrative.
+	Brief bool
 	// PhoneRows is how many rows of a table the beat wants below the picture on
 	// phones.
 	PhoneRows int
