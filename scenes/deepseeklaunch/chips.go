@@ -231,7 +231,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 		title = b.fitted(true, 12, picture.Ink, width, b.Own(p.id), b.Own(p.id+"-short"))
 	}
 	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.based(p.id+"-rate"))
-	if rate.Width() > width {
+	if rate.Width() > width+5 {
 		rate = b.bold(12, colour, b.based(p.id+"-rate"))
 	}
 	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.means(p.id))
@@ -242,7 +242,7 @@ func layPanel(b *builder, i int, box picture.Rect) {
 		b.at(3.0, 0.2, fade)
 		if title.Width()+10+rate.Width() <= width && box.H < 200 {
 			b.words(rate.Put(left+title.Width()+10, y, kit.Start))
-		} else if rate.Width() <= width {
+		} else if rate.Width() <= width+5 {
 			y += choose(box.H > 120, 19.0, 16.0)
 			b.words(rate.Put(left, y, kit.Start))
 		}

@@ -1,7 +1,6 @@
 package deepseeklaunch
 
 import (
-	"math"
 	"strconv"
 
 	"twopaths/scenes"
@@ -79,6 +78,7 @@ func layConclusions(b *builder) {
 	top := head + 12
 	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1.4)
 	pitch := (a.Y + a.H - top) / float64(len(conclusions))
+	text := b.evidenceText(left-46-a.X, pitch)
 	for i := range conclusions {
 		c := &conclusions[i]
 		row := picture.Rect{X: a.X, Y: top + pitch*float64(i), W: a.W, H: pitch}
@@ -98,27 +98,53 @@ func layConclusions(b *builder) {
 		b.words(w.Put(box.X+box.W/2, first, kit.Middle))
 		b.words(b.sans(12, picture.Muted, b.Own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
 		b.loose()
-		layEvidence(b, c, c.supports, "s", row, left, -1)
-		layEvidence(b, c, c.weakens, "w", row, right1, 1)
+		layEvidence(b, &text, c, c.supports, sides[0], row, left, -1)
+		layEvidence(b, &text, c, c.weakens, sides[1], row, right1, 1)
 		b.at(0.5, 0.2, fade)
 		b.line(a.X, row.Y+pitch, a.X+a.W, row.Y+pitch, picture.Hairline, 1)
 	}
 }
 
-// layEvidence sets what stands on one side of a conclusion.
-func layEvidence(b *builder, c *conclusion, list []evidence, side string, row picture.Rect, edge, sign float64) {
-	align := choose(sign < 0, kit.End, kit.Start)
-	measure := choose(sign < 0, edge-46-row.X, row.X+row.W-edge-46)
-	var words []kit.Words
-	size, leading, height := choose(b.area.W > 800, 14.0, 12.5), 0.0, math.Inf(1)
-	for ; height > row.H-4 && size >= 12; size -= 0.5 {
-		words, height, leading = words[:0], 0, size+choose(size > 12, 4.5, 2.5)
-		for k, e := range list {
-			w := b.block(size, leading, measure, choose(e.seen, picture.Ink, picture.Muted), b.Own(c.id+"-"+side+strconv.Itoa(k+1)))
-			words = append(words, w)
-			height += max(w.Height()+leading+5, kit.MinTarget)
+// evidenceText is how evidence is set beside the conclusions: all in one size,
+// the largest at which each side keeps to its row.
+type evidenceText struct{ size, leading, measure float64 }
+
+func (b *builder) evidenceText(measure, row float64) (t evidenceText) {
+	for size := choose(b.area.W > 800, 14.0, 12.5); size >= 12; size -= 0.5 {
+		t = evidenceText{size, size + choose(size > 12, 4.5, 2.5), measure}
+		fits := true
+		for i := range conclusions {
+			c := &conclusions[i]
+			for side, list := range [...][]evidence{c.supports, c.weakens} {
+				_, height := b.setEvidence(&t, c, list, sides[side])
+				fits = fits && height <= row-4
+			}
+		}
+		if fits {
+			break
 		}
 	}
+	return t
+}
+
+// sides are the names of what supports and what weakens in the copy.
+var sides = [...]string{"s", "w"}
+
+// setEvidence sets one side's evidence, and tells how high it is.
+func (b *builder) setEvidence(t *evidenceText, c *conclusion, list []evidence, side string) (words []kit.Words, height float64) {
+	for k, e := range list {
+		w := b.block(t.size, t.leading, t.measure, choose(e.seen, picture.Ink, picture.Muted), b.Own(c.id+"-"+side+strconv.Itoa(k+1)))
+		words = append(words, w)
+		height += max(w.Height()+t.leading+5, kit.MinTarget)
+	}
+	return words, height
+}
+
+// layEvidence sets what stands on one side of a conclusion.
+func layEvidence(b *builder, t *evidenceText, c *conclusion, list []evidence, side string, row picture.Rect, edge, sign float64) {
+	align := choose(sign < 0, kit.End, kit.Start)
+	words, height := b.setEvidence(t, c, list, side)
+	size, leading := t.size, t.leading
 	y := row.Y + (row.H-height)/2
 	for k, e := range list {
 		w := words[k]
@@ -164,7 +190,7 @@ type narrow struct {
 }
 
 var narrows = [...]narrow{
-	{18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 4, false, false},
+	{20, 16, 23, 18, true, false}, {18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 4, false, false},
 	{14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
 }
 

@@ -91,7 +91,11 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	} else {
 		base := box.Y + number + 6
 		b.words(w.Put(box.X-1, base, kit.Start))
-		b.words(b.fitted(true, choose(box.W > 220, 15.0, 13.5), picture.Ink, box.W+10, b.Own(key+"-name")).Put(box.X, base+26, kit.Start))
+		name := b.bold(choose(box.W > 220, 15.0, 13.5), picture.Ink, b.Own(key+"-name"))
+		if name.Width() > box.W+10 {
+			name = b.bold(12, picture.Ink, b.Own(key+"-name"))
+		}
+		b.words(name.Put(box.X, base+26, kit.Start))
 		b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.Own(key+"-note")).Put(box.X, base+46, kit.Start))
 		first = base + 62
 	}
@@ -162,7 +166,7 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 		if len(c.groups) > 1 {
 			b.at(start+0.7, 0.25, fade)
 			b.person(g.kind, pt(box.X+8, legendY-0.5), min(13, max(mark, 9)))
-			b.words(b.fitted(false, 12.5, picture.Ink, box.W-14, b.Own(g.key)).Put(box.X+24, legendY+4, kit.Start))
+			b.words(b.fitted(false, 12.5, picture.Ink, box.W-14, b.Own(g.key), b.Own(g.key+"-short")).Put(box.X+24, legendY+4, kit.Start))
 		}
 		b.loose()
 	}
