@@ -17,6 +17,7 @@ const REST = 300;
 export class AddressBar {
   #store;
   #director;
+  #scenes;
   #settings;
   #tell;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -29,12 +30,14 @@ export class AddressBar {
   /**
    * @param {Store} store
    * @param {Director} director
+   * @param {readonly import('./config.js').SceneConfig[]} scenes of the whole deck
    * @param {Settings} settings
    * @param {(state: object) => void} tell the host's share
    */
-  constructor(store, director, settings, tell) {
+  constructor(store, director, scenes, settings, tell) {
     this.#store = store;
     this.#director = director;
+    this.#scenes = scenes;
     this.#settings = settings;
     this.#tell = tell;
   }
@@ -73,6 +76,8 @@ export class AddressBar {
     const { beats, controls } = this.#director.scene;
     /** @type {Record<string, number | null>} */
     const kept = {};
+    // What the address said of a scene that was left is not true of this one.
+    for (const other of this.#scenes) for (const { id } of other.controls) kept[id] = null;
     for (const control of controls) {
       const value = values[control.id];
       kept[control.id] = value === undefined || value === control.default ? null : value;

@@ -28,6 +28,9 @@ export class Bar {
   #done = make('span', { class: 'done' });
   #thumb = make('span', { class: 'thumb' });
   #count = make('span', { id: 'count' });
+  #scene = make('select');
+  #sceneNow = make('span', { 'aria-hidden': 'true' });
+  #scenes = make('span', { id: 'scenes' }, this.#sceneNow, this.#scene);
   #progress = make('span', { id: 'progress' });
   /** @type {HTMLElement[]} */
   #dots = [];
@@ -63,9 +66,10 @@ export class Bar {
     const { previous, play, next, language, theme, sources, table, share } = this.#buttons;
     const rest = [...(plain ? [] : [language, theme, sources, table]), ...(fullscreen ? [this.#buttons.fullscreen] : []), share];
     const scrubber = make('span', { id: 'scrubber' }, this.#scrubber, this.#track);
-    this.root = make('div', { id: 'bar', role: 'group' }, this.#progress, make('div', { class: 'story' }, previous, play, next, scrubber, this.#count), make('div', { class: 'tools' }, ...rest));
+    this.root = make('div', { id: 'bar', role: 'group' }, this.#progress, make('div', { class: 'story' }, this.#scenes, previous, play, next, scrubber, this.#count), make('div', { class: 'tools' }, ...rest));
 
     this.#scrubber.addEventListener('keydown', (event) => this.#key(event));
+    this.#scene.addEventListener('change', () => director.go({ scene: this.#scene.value, beat: 1 }));
     // Assistive technology changes the value without keys.
     this.#scrubber.addEventListener('input', () => director.go({ beat: this.#scrubber.valueAsNumber }));
     rail(scrubber, INSET, {
@@ -96,8 +100,11 @@ export class Bar {
     this.#name('language', `中 / EN ${copy('language')}`, 'L');
     this.#draw('play', state.playing ? 'pause' : 'play');
     this.#draw('fullscreen', window.fullscreen ? 'window' : 'fullscreen');
-    set(this.#buttons.previous, 'aria-disabled', beat === 1 && !state.moving ? 'true' : null);
-    set(this.#buttons.next, 'aria-disabled', beat === beats && !state.moving ? 'true' : null);
+    this.#showScenes(state, scene, copy);
+    const at = state.present ? this.#director.others.indexOf(scene) : 0;
+    const more = state.present ? this.#director.others.length - 1 - at : 0;
+    set(this.#buttons.previous, 'aria-disabled', beat === 1 && at <= 0 && !state.moving ? 'true' : null);
+    set(this.#buttons.next, 'aria-disabled', beat === beats && more <= 0 && !state.moving ? 'true' : null);
     for (const span of this.#buttons.language.querySelectorAll('span')) span.classList.toggle('chosen', span.lang.startsWith(lang));
 
     set(this.#scrubber, 'max', beats);
@@ -106,6 +113,23 @@ export class Bar {
     if (this.#scrubber.valueAsNumber !== beat) this.#scrubber.valueAsNumber = beat;
     say(this.#count, `${beat}/${beats}`);
     this.mark(state, scene);
+  }
+
+  /**
+   * Shows which scene it is, for those who can go to another.
+   * @param {Readonly<State>} state
+   * @param {SceneConfig} scene
+   * @param {(key: string, places?: Record<string, string | number>) => string} copy
+   */
+  #showScenes({ lang }, scene, copy) {
+    const { others } = this.#director;
+    this.#scenes.hidden = others.length === 0;
+    if (others.length === 0) return;
+    set(this.#scene, 'aria-label', copy('scene'));
+    say(this.#sceneNow, copy('scene-of', { scene: others.indexOf(scene) + 1 }));
+    const options = others.map(({ id, title }) => make('option', { value: id }, title[lang]));
+    if (options.some((option, i) => option.text !== this.#scene.options[i]?.text)) this.#scene.replaceChildren(...options);
+    this.#scene.value = scene.id;
   }
 
   /** The program's progress, 0 to 1; null when there is none to show. @param {number | null} share */

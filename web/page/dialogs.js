@@ -115,14 +115,16 @@ function tableOf(table, copy, open) {
 /**
  * The keys, and the switch for bare letters (WCAG 2.1.4).
  * @param {Copy} copy
+ * @param {boolean} several whether there are several scenes to go to
  * @param {boolean} letters whether bare letters act
  * @param {(letters: boolean) => void} change
  */
-export function keys(copy, letters, change) {
+export function keys(copy, several, letters, change) {
   /** @type {[string, string[][]][]} */
   const list = [
     ['help-next', [['→'], ['Space'], ['PageDown'], ['N']]],
     ['help-previous', [['←'], ['Shift', 'Space'], ['PageUp'], ['P']]],
+    ...(several ? [/** @type {[string, string[][]]} */ (['help-scenes', [['↓'], ['↑']]])] : []),
     ['help-ends', [['Home'], ['End']]],
     ['help-play', [['K'], ['Alt', 'K']]],
     ['help-jump', [['G'], ['0–9']]],

@@ -19,6 +19,7 @@
 export class Director {
   #store;
   #scenes;
+  #deck;
   /** @type {((message: ToProgram) => void) | null} */
   #send = null;
   /** Playing on stills. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -27,10 +28,13 @@ export class Director {
   /**
    * @param {Store} store
    * @param {readonly SceneConfig[]} scenes those that may be shown
+   * @param {boolean} deck whether a reader goes from scene to scene: an article
+   *   around may have asked for one
    */
-  constructor(store, scenes) {
+  constructor(store, scenes, deck) {
     this.#store = store;
     this.#scenes = scenes;
+    this.#deck = deck;
     store.watch((_, changed) => {
       if (changed.has('playing') || changed.has('beat') || changed.has('visible') || changed.has('by')) this.#turnStills();
     });
@@ -40,6 +44,11 @@ export class Director {
   /** @returns {SceneConfig} the present one */
   get scene() {
     return this.#find(this.#store.now.scene) ?? this.#scenes[0];
+  }
+
+  /** @returns {readonly SceneConfig[]} those that a reader can go to; empty where there is but one */
+  get others() {
+    return this.#scenes.length > 1 && (this.#deck || this.#store.now.present) ? this.#scenes : [];
   }
 
   /** Hands the story to the program, or back to stills. @param {((message: ToProgram) => void) | null} send */
@@ -54,23 +63,35 @@ export class Director {
 
   /** @param {1 | -1} by */
   step(by) {
+    const { present, beat, moving } = this.#store.now;
+    const edge = by > 0 ? this.scene.beats.length : 1;
+    // In class the beats of all scenes are one row.
+    if (present && !moving && beat === edge && this.#enter(by, by < 0)) return;
     if (this.#send) this.#send({ type: 'step', by });
     else this.#settle(this.#store.now.beat + by);
   }
 
+  /** The first beat: of the scene, or in class of all. */
   first() {
-    this.go({ beat: 1 });
+    const scene = this.#store.now.present ? this.#scenes[0] : this.scene;
+    this.go({ scene: scene.id, beat: 1 });
   }
 
+  /** The last beat: of the scene, or in class of all. */
   last() {
-    this.go({ beat: this.scene.beats.length });
+    const scene = this.#store.now.present ? this.#scenes[this.#scenes.length - 1] : this.scene;
+    this.go({ scene: scene.id, beat: scene.beats.length });
   }
 
   /** Scene after or before. @param {1 | -1} by @returns {boolean} whether there is one */
   turn(by) {
+    return this.others.length > 0 && this.#enter(by, false);
+  }
+
+  /** @param {1 | -1} by @param {boolean} atEnd at its last beat @returns {boolean} whether there is such a scene */
+  #enter(by, atEnd) {
     const scene = this.#scenes[this.#scenes.indexOf(this.scene) + by];
-    if (scene) this.go({ scene: scene.id, beat: 1 });
-    return scene !== undefined;
+    return scene !== undefined && this.go({ scene: scene.id, beat: atEnd ? scene.beats.length : 1 });
   }
 
   /** Scrubs. @param {number} beat @param {number} t */

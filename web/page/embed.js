@@ -24,7 +24,13 @@ const OWN = new Set(['style', 'class', 'id', 'title', 'height', 'slot', 'hidden'
 
 class TwoPaths extends HTMLElement {
   connectedCallback() {
-    if (this.querySelector('iframe')) return;
+    // While the article is being read, what the element holds is still to come.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#fill(), { once: true });
+    else this.#fill();
+  }
+
+  #fill() {
+    if (!this.isConnected || this.querySelector('iframe')) return;
     const query = new URLSearchParams();
     for (const { name, value } of this.attributes) if (!OWN.has(name) && !/^(data|aria|on)/.test(name)) query.set(name, value);
     query.set('v', '1');

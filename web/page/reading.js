@@ -115,7 +115,7 @@ export class Reading {
   }
 
   help() {
-    this.#show('help', keys(this.#means.copy, this.letters, (letters) => (this.letters = letters)));
+    this.#show('help', keys(this.#means.copy, this.#means.director.others.length > 0, this.letters, (letters) => (this.letters = letters)));
   }
 
   /**

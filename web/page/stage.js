@@ -86,8 +86,9 @@ const store = new Store({
   by: 'still',
   program: 'none',
 });
-const director = new Director(store, scenes);
-const address = new AddressBar(store, director, settings, (state) => host.tell('state', state));
+// A frame shows one scene, unless its address asks for several.
+const director = new Director(store, scenes, !host.framed || new URLSearchParams(location.search).has('scenes'));
+const address = new AddressBar(store, director, config.scenes, settings, (state) => host.tell('state', state));
 
 const copyIn = copyOf(config);
 /** A string of the page in the present language. @type {import('./card.js').Copy} */

@@ -20,10 +20,11 @@ document.addEventListener('click', (event) => {
 
 /** Codes name the address that the page was read at, so that a copy of the site embeds itself. */
 function localSnippets() {
-  const stage = new URL(/** @type {HTMLAnchorElement} */ (document.querySelector('.place a')).href);
-  for (const code of document.querySelectorAll('.snippet code')) {
-    code.textContent = (code.textContent ?? '').replace(/src="[^"?]*/, `src="${stage.origin}${stage.pathname}`);
-  }
+  const { origin, pathname } = new URL(/** @type {HTMLAnchorElement} */ (document.querySelector('.place a')).href);
+  const here = origin + pathname.replace(/stage\/$/, '');
+  const codes = [...document.querySelectorAll('.snippet code')];
+  const there = /src="([^"?]*)stage\/\?/.exec(codes[0].textContent ?? '')?.[1];
+  for (const code of codes) if (there) code.textContent = (code.textContent ?? '').replaceAll(there, here);
 }
 
 /** @param {HTMLButtonElement} button */

@@ -17,10 +17,13 @@ const oldest = api.ES2022
 // bundles are the page's entry points, relative to web/. Each becomes one
 // file without imports, run as a classic script: modules would need
 // cross-origin headers before a frame with an opaque origin showed a sentence.
-var bundles = []string{"page/stage.js", "page/stage.css", "pages/reader.js", "pages/reader.css", "pages/plain.css"}
+var bundles = []string{"page/stage.js", "page/stage.css", "page/embed.js", "pages/reader.js", "pages/reader.css", "pages/plain.css"}
+
+// embedScript is the script that articles name, so its address stays.
+const embedScript = "embed.js"
 
 // bundle makes the page's scripts and style sheets, and returns their paths in
-// the site by their entry's file name.
+// the site by their entry's file name. The embed script stands at the root.
 func (b *builder) bundle() (map[string]string, error) {
 	folder := filepath.Join(b.root, "web")
 	paths := map[string]string{}
@@ -49,8 +52,12 @@ func (b *builder) bundle() (map[string]string, error) {
 			if themed[name] {
 				contents = append([]byte(palettes()), contents...)
 			}
-			paths[name] = b.files.PutHashed("assets/"+name, contents)
 			total += len(contents)
+			if name == embedScript {
+				b.files.Put(name, contents)
+				continue
+			}
+			paths[name] = b.files.PutHashed("assets/"+name, contents)
 		}
 	}
 	b.log.step("page scripts and styles", true, total)

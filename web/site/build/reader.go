@@ -73,6 +73,7 @@ type shownScene struct {
 	Ordinal                 string
 	FrameTitle, Stage, Page string
 	Snippet, SnippetName    string
+	Element, ElementName    string
 	EmbedNote               string
 	Steps                   []step
 	Tables                  []shownTable
@@ -291,7 +292,8 @@ func (b *builder) addScene(p *readerPage, list []configScene, i int, links reade
 		Stage: stageOf(scene.ID, l), Page: pageOf(scene.ID, l), SnippetName: name("snippet", "title", scene.Title.in(l)),
 		EmbedNote: name("embed-note", "standard", strconv.Itoa(embedHeight), "large", strconv.Itoa(int(scenes.WantedHeight(1000, false)))),
 	}
-	s.Snippet = b.snippet(scene.ID, s.FrameTitle, l)
+	s.Snippet, s.Element = b.snippet(scene.ID, s.FrameTitle, l), b.element(scene.ID, s.Title, l)
+	s.ElementName = name("element-name", "title", s.Title)
 	for j, beat := range scene.Beats {
 		s.Steps = append(s.Steps, b.step(scene.ID, beat, j+1, l, links.pictures[i], name))
 	}
@@ -552,6 +554,15 @@ func (b *builder) snippet(scene, title string, l data.Locale) string {
   width="100%" height="` + strconv.Itoa(embedHeight) + `" style="border:0" frameborder="0"
   allow="fullscreen; web-share; clipboard-write"
   sandbox="allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"></iframe>`
+}
+
+// element is the same as an element, which a script of the site makes a frame of.
+// Readers without scripts get the link in it.
+func (b *builder) element(scene, title string, l data.Locale) string {
+	return `<script src="` + html.EscapeString(b.address+embedScript) + `" async></script>
+<two-paths scene="` + scene + `" lang="` + l.Code() + `" style="display:block;min-height:400px">
+  <a href="` + html.EscapeString(b.address+pageOf(scene, l)) + `">` + html.EscapeString(title) + `</a>
+</two-paths>`
 }
 
 // oEmbed answers what the address of a reader page embeds as (oembed.com, 1.0).
