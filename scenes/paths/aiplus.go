@@ -378,7 +378,7 @@ func (b *builder) standing(full int) {
 		b.strand(i, b.limb(i, foot, places[i].stem()), 2.8, false)
 	}
 	// The cases: fruits low on the trunk.
-	fruits := [...]picture.Point{{X: 0.12, Y: 0.755}, {X: 0.66, Y: 0.755}, {X: 0.66, Y: 0.905}}
+	fruits := [...]picture.Point{{X: 0.12, Y: 0.735}, {X: 0.66, Y: 0.755}, {X: 0.66, Y: 0.905}}
 	for i := range caseKeys {
 		at := pt(a.X+fruits[i].X*a.W, a.Y+fruits[i].Y*a.H)
 		x := foot.X - 20
@@ -413,13 +413,14 @@ func (b *builder) standing(full int) {
 	}
 	b.says("trunk", b.plain("name/cn")+", "+b.plain("ai-plus/trunk-note"))
 	name, note := b.serif(b.sideSize()-1, picture.CN, b.Text("name/cn")), b.word(12, picture.Muted, b.Text("ai-plus/trunk-note"))
-	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End})
+	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End}, place{foot.X - 34, foot.Y - 24, kit.End})
 	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 3, kit.End})
 	for i, bough := range boughKeys {
 		b.shows("bough/"+bough, b.plain("bough/"+bough), "", boughFacts[i])
 		words := b.serif(b.Grid.Focus+2, picture.CN, b.Text("bough/"+bough))
 		at := [...]place{{a.X + a.W*0.27, a.Y + a.H*0.67, kit.Middle}, {a.X + a.W*0.60, a.Y + a.H*0.46, kit.Start}, {a.X + a.W*0.70, a.Y + a.H*0.66, kit.Start}}[i]
-		if !b.try(words, b.frame(), around(at)...) {
+		aside := [...]place{at, {a.X + a.W*0.53, a.Y + a.H*0.47, kit.End}, at}[i]
+		if !b.try(words, b.frame(), append(around(at), around(aside)...)...) {
 			b.onlySaid()
 		}
 	}
@@ -466,8 +467,8 @@ type listForm struct {
 }
 
 var listForms = [...]listForm{
-	{44, 13, 26, 42, true, 1}, {38, 12, 23, 40, true, 1}, {34, 11, 20, 37, true, 1}, {30, 10, 18, 35, true, 1}, {28, 10, 0, 35, true, 1},
-	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 6.5, 0, 24, false, 3},
+	{44, 13, 26, 42, true, 1}, {38, 12, 23, 40, true, 1}, {34, 11, 20, 37, true, 1}, {30, 10, 18, 35, true, 1}, {28, 10, 0, 35, true, 1}, {26, 9, 0, 28, false, 1},
+	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {24, 6, 0, 36, true, 2}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 6.5, 0, 24, false, 3},
 }
 
 // height is what a list of rows of leaves and cases takes.
@@ -566,7 +567,11 @@ func (b *builder) listed(full int) {
 		limit := picture.Rect{X: left - 1, Y: at.Y - form.fruit/2 - 3, W: room + 3, H: form.fruit + 6}
 		if form.notes {
 			b.try(name, limit, place{left, at.Y - 3, kit.Start})
-			b.try(b.fitting(typeset.Sans, 12, room, picture.Muted, b.Text("case/"+caseKeys[i]+"-note")), limit, place{left, at.Y + 13.5, kit.Start})
+			note := b.fitting(typeset.Sans, 12, room, picture.Muted, b.Text("case/"+caseKeys[i]+"-note"))
+			if short := "case/" + caseKeys[i] + "-note-short"; note.Lines() > 1 && b.Has(short) {
+				note = b.word(12, picture.Muted, b.Text(short))
+			}
+			b.try(note, limit, place{left, at.Y + 13.5, kit.Start})
 		} else if name.Lines() == 1 {
 			b.try(name, limit, place{left, at.Y + 5, kit.Start})
 		}

@@ -15,7 +15,7 @@ import (
 // picture says so; where a mark stands along the axis is its date.
 var fork = beat{
 	id: "fork", moves: 2.6, reading: 11, caution: true, lay: layFork,
-	above: &page.Above{Least: least(330), Timeline: nowhere, Measure: 0.33},
+	above: &page.Above{Least: least(330), Timeline: nowhere, Measure: 0.36},
 }
 
 // road is the road's geometry: along is time, across is free.

@@ -13,7 +13,7 @@ import (
 // with its source; sums of two currencies are never set side by side as lengths.
 var lenses = beat{
 	id: "lenses", moves: 0.9, reading: 14, lay: layLenses,
-	above: &page.Above{Least: least(386), Timeline: roomy},
+	above: &page.Above{Least: lensLeast, Timeline: roomy},
 	forms: []string{lensForm(1), lensForm(2), lensForm(3)}, form: lensForm,
 }
 
@@ -54,6 +54,15 @@ func lensForm(lens int) string {
 		return ""
 	}
 	return "lens/" + digit(lens)
+}
+
+// lensLeast is the height that the answers want, in CSS px: on a phone of
+// middle height their sentences take the strip's place.
+func lensLeast(f scenes.Format) float64 {
+	if f.Shape == scenes.Phone && f.Height > 600 && f.Height < 700 {
+		return 440
+	}
+	return least(386)(f)
 }
 
 func layLenses(b *builder) {

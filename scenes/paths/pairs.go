@@ -91,7 +91,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 			m := b.mark("", kind, kit.Square(pt(x+5, base-4.5), 10), solid(sideColours[side]), picture.Stroke{})
 			m.mark.Radius, m.enter = 1.5, phase
 			words := b.fitting(typeset.SansBold, b.Grid.Focus, column-16, sideColours[side], b.Text("pair/"+key+"/"+name))
-			if short := "pair/" + key + "/" + name + "-short"; rowH < 40 && words.Lines() > 1 && b.Has(short) {
+			if short := "pair/" + key + "/" + name + "-short"; words.Lines() > 1 && b.Has(short) {
 				words = b.fitting(typeset.SansBold, 12, column-16, sideColours[side], b.Text(short))
 			}
 			b.put(words, x+16, base, kit.Start)

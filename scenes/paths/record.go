@@ -141,7 +141,7 @@ func layRecord(b *builder) {
 	if chart.H < 200 {
 		size = 12
 	}
-	places := make([]picture.Point, len(capacities))
+	places, widths := make([]picture.Point, len(capacities)), make([]float64, len(capacities))
 	for i, c := range capacities {
 		fact := b.s.set.Fact(c.fact)
 		from, to := float64(fact.Date.Days()), float64(fact.Date.End()-1)
@@ -155,6 +155,7 @@ func layRecord(b *builder) {
 		if to > from {
 			box.X, box.W = x.Map(from), max(x.Map(to)-x.Map(from), size)
 		}
+		widths[i] = box.W
 		stem := at.Y + size/2
 		switch c.kind {
 		case planned:
@@ -175,18 +176,21 @@ func layRecord(b *builder) {
 	}
 	lineX := x.Map(last)
 	b.keepOff(picture.Rect{X: lineX - 3, Y: chart.Y - 10, W: 6, H: chart.H + 20})
-	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: a.X + a.W - chart.X, H: chart.H + 20}
+	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: a.X + a.W - chart.X, H: chart.H + 14}
+	onAxis := within // where a number has no other place
+	onAxis.H += 6
 	for _, i := range [...]int{5, 3, 4, 2, 1, 0} {
 		c := capacities[i]
-		at := places[i]
+		at, wide := places[i], widths[i]
 		b.who = b.find("capacity/" + c.key)
 		b.since = float64(b.s.set.Fact(c.fact).Date.Days())
 		head := b.bold(label+2, picture.US, b.Text("record/"+c.key))
 		sub := b.word(12, picture.Muted, b.Text("record/"+c.key+"-what"))
 		g := size/2 + 6
+		side := wide/2 + 6
 		for _, p := range [...]place{
-			{at.X - g, at.Y - 3, kit.End}, {at.X - 4, at.Y - g - 17, kit.End}, {at.X, at.Y - g - 17, kit.Middle}, {at.X - g, at.Y - 14, kit.End},
-			{at.X + g, at.Y - 3, kit.Start}, {at.X - g, at.Y + 14, kit.End},
+			{at.X - side, at.Y - 3, kit.End}, {at.X - 4, at.Y - g - 17, kit.End}, {at.X, at.Y - g - 17, kit.Middle}, {at.X - side, at.Y - 14, kit.End},
+			{at.X + side, at.Y - 3, kit.Start}, {at.X - side, at.Y + 14, kit.End},
 		} {
 			h, s := head.Put(p.x, p.y, p.align), sub.Put(p.x, p.y+17, p.align)
 			if b.free(h.Box(), within) && b.free(s.Box(), within) {
@@ -197,9 +201,9 @@ func layRecord(b *builder) {
 			}
 		}
 		if !head.Empty() {
-			for _, p := range [...]place{{at.X - g, at.Y + 5, kit.End}, {at.X, at.Y - g, kit.Middle}, {at.X - 4, at.Y - g, kit.End}, {at.X + g, at.Y + 5, kit.Start}} {
+			for _, p := range [...]place{{at.X - side, at.Y + 5, kit.End}, {at.X, at.Y - g, kit.Middle}, {at.X - 4, at.Y - g, kit.End}, {at.X + side, at.Y + 5, kit.Start}} {
 				h := head.Put(p.x, p.y, p.align)
-				if b.free(h.Box(), within) {
+				if b.free(h.Box(), onAxis) {
 					b.plated(head, p.x, p.y, p.align)
 					break
 				}

@@ -56,7 +56,7 @@ func (b *builder) narrowRuler() {
 	b.placeAfter()
 	a := b.area
 	tight := 0.8
-	if a.H < 330 {
+	if a.H < 372 {
 		tight = 0.62
 	}
 	y := a.Y

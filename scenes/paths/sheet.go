@@ -243,6 +243,9 @@ func (b *builder) line(key string, stroke picture.Stroke, points ...picture.Poin
 	return b.add(item{key: key, mark: picture.Mark{Kind: picture.Polyline, Stroke: stroke}, points: points})
 }
 
+// wordGap is how far labels keep off the ends of others, in CSS px.
+const wordGap = 5
+
 // put adds words with their first baseline's start, middle or end at x, y, and
 // lets labels keep off them.
 func (b *builder) put(words kit.Words, x, y float64, align kit.Align) kit.Words {
@@ -251,7 +254,10 @@ func (b *builder) put(words kit.Words, x, y float64, align kit.Align) kit.Words 
 	}
 	words = words.Put(x, y, align)
 	b.add(item{words: words, enter: b.late()})
-	b.taken = append(b.taken, kit.Grow(words.Box(), 1))
+	// Two words on one line do not read as one.
+	box := kit.Grow(words.Box(), 1)
+	box.X, box.W = box.X-wordGap, box.W+2*wordGap
+	b.keepOff(box)
 	return words
 }
 

@@ -375,35 +375,46 @@ func (b *builder) founderBar(bar picture.Rect) {
 	}
 }
 
-// jobClaims sets the two claims of jobs, one under the other, or in one row
-// where that is lower.
+// jobClaims sets the two claims of jobs, side by side where that is lower and
+// fits, else one under the other: both or neither.
 func (b *builder) jobClaims(c picture.Rect) {
+	const head, row = 42, 23
+	keys := [...]string{"president", "firms"}
+	var who, claims [len(keys)]kit.Words
+	var widths [len(keys)]float64
+	for i, n := range keys {
+		who[i] = b.word(12.5, picture.Muted, b.Text("stargate/jobs-"+n))
+		claims[i] = b.bold(14, picture.US, b.Text("stargate/jobs-"+n+"-claim"))
+		widths[i] = who[i].Width() + 8 + claims[i].Width()
+	}
+	beside := !b.wide() && widths[0]+20+widths[1] <= c.W
+	height := float64(head)
+	if !beside {
+		height += row
+	}
+	room := c.W > 0 && height <= c.H+2
 	b.says("jobs", b.plain("stargate/jobs"))
-	room := c.W > 0 && c.H >= 40
-	y := c.Y
 	if room {
 		if b.wide() {
-			b.hairline(c.X, y, c.W)
+			b.hairline(c.X, c.Y, c.W)
 		}
-		b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.Text("stargate/jobs")), c.X, y+20, kit.Start)
+		b.put(b.fitting(typeset.SansBold, 14, c.W, picture.Ink, b.Text("stargate/jobs")), c.X, c.Y+20, kit.Start)
 	}
-	y += 42
-	x := c.X
-	for i, n := range [...]string{"president", "firms"} {
+	x, y := c.X, c.Y+head
+	for i, n := range keys {
 		b.shows("jobs/"+n, b.plain("stargate/jobs-"+n), b.plain("stargate/jobs-"+n+"-claim"), "s41-jobs")
-		who, claim := b.word(12.5, picture.Muted, b.Text("stargate/jobs-"+n)), b.bold(14, picture.US, b.Text("stargate/jobs-"+n+"-claim"))
-		width := who.Width() + 8 + claim.Width()
-		if i > 0 && (b.wide() || x+width > c.X+c.W) {
-			x, y = c.X, y+23
-		}
-		if !room || y > c.Y+c.H+2 {
+		if !room {
 			b.onlySaid()
 			continue
 		}
-		b.put(who, x, y, kit.Start)
-		b.put(claim, x+who.Width()+8, y, kit.Start)
-		b.identities[b.who-1].Target = picture.Rect{X: x - 2, Y: y - 17, W: width + 4, H: 24}
-		x += width + 20
+		b.put(who[i], x, y, kit.Start)
+		b.put(claims[i], x+who[i].Width()+8, y, kit.Start)
+		b.identities[b.who-1].Target = picture.Rect{X: x - 2, Y: y - 17, W: widths[i] + 4, H: 24}
+		if beside {
+			x += widths[i] + 20
+		} else {
+			y += row
+		}
 	}
 }
 
