@@ -1,120 +1,88 @@
 package paths
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
-	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 )
 
-// looks writes what is painted, without its order and its names.
-func looks(p *picture.Picture) []string {
-	var lines []string
-	for i := range p.Marks {
-		m := &p.Marks[i]
-		var b strings.Builder
-		fmt.Fprintf(&b, "%v %.3f %.3f %.3f %.3f fill %v %v stroke %v %.3f", m.Kind, m.Box.X, m.Box.Y, m.Box.W, m.Box.H, m.Fill.Pattern, m.Fill.Colour, m.Stroke.Colour, m.Stroke.Width)
-		for _, at := range p.Points(m) {
-			fmt.Fprintf(&b, " %.3f,%.3f", at.X, at.Y)
+// answers are the values that a reader may leave the controls at.
+func answers(s *Scene) (list []scenes.Values) {
+	for _, st := range states(s) {
+		if len(list) == 0 || st.values != list[0] {
+			list = append(list, st.values)
 		}
-		if m.Run != nil {
-			fmt.Fprintf(&b, " %q %.3f,%.3f", m.Run.Text, m.Origin.X, m.Origin.Y)
-		}
-		fmt.Fprintf(&b, " opacity %.3f", m.Opacity)
-		lines = append(lines, b.String())
 	}
-	slices.Sort(lines)
-	return lines
+	return list
 }
 
-// TestABeatStartsWhereTheOneBeforeEnded holds at every format, whatever the
-// controls say.
 func TestABeatStartsWhereTheOneBeforeEnded(t *testing.T) {
 	s := newScene(t)
-	var before, now picture.Picture
-	for _, f := range scenes.Formats {
-		for l := range data.Locale(data.Locales) {
-			for _, st := range states(s) {
-				if st.beat+1 == len(beats) {
-					continue
-				}
-				m := st.moment(f, l)
-				s.Draw(&before, m)
-				m.Beat, m.Time = st.beat+1, 0
-				s.Draw(&now, m)
-				a, b := looks(&before), looks(&now)
-				if !slices.Equal(a, b) {
-					t.Errorf("%s/%s/%s: the next beat starts with another picture: %s", f.ID, l.Code(), st.name, difference(a, b))
-				}
-			}
-		}
-	}
+	scenetest.StartsWhereTheLastEnded(t, s, answers(s)...)
 }
 
-// difference is the first line that only one has.
-func difference(a, b []string) string {
-	for _, line := range a {
-		if !slices.Contains(b, line) {
-			return "without " + line
-		}
-	}
-	for _, line := range b {
-		if !slices.Contains(a, line) {
-			return "with " + line
-		}
-	}
-	return "in number"
+func TestScrubbingThereAndBackGivesTheSamePictures(t *testing.T) {
+	scenetest.GoesBackAsItCame(t, newScene(t))
+}
+
+func TestReducedMotionShowsTheEnd(t *testing.T) { scenetest.ReducedShowsEnds(t, newScene(t)) }
+
+func TestASteadyFrameTakesNoMemory(t *testing.T) {
+	s := newScene(t)
+	scenetest.TakesNoMemory(t, s, answers(s)...)
 }
 
 // TestAMovementEndsAtRest: the last instant of a movement is the end state.
 func TestAMovementEndsAtRest(t *testing.T) {
 	s := newScene(t)
 	var moving, still picture.Picture
-	for _, f := range scenes.Formats {
-		for i := range beats {
-			m := &scenes.Moment{Beat: i, Time: beats[i].length(i) - 1e-9, Format: f, Values: scenes.Defaults(s)}
-			s.Draw(&moving, m)
-			m.Time = beats[i].length(i)
-			s.Draw(&still, m)
-			if a, b := looks(&moving), looks(&still); !slices.Equal(a, b) {
-				t.Errorf("%s/%s: %s", f.ID, beats[i].id, difference(a, b))
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		s.Draw(&still, m)
+		m.Time -= 1e-9
+		s.Draw(&moving, m)
+		if a, b := scenetest.Looks(&moving), scenetest.Looks(&still); a != b {
+			t.Errorf("%s: %s", where, scenetest.Difference(a, b))
+		}
+	})
+}
+
+// TestAQuestionTurnsStraightToAnother: on the way from the first to the last
+// nothing is said of those between, and at its ends the way is the two at rest.
+func TestAQuestionTurnsStraightToAnother(t *testing.T) {
+	s := newScene(t)
+	var p, still picture.Picture
+	m := &scenes.Moment{Beat: 4, Time: scenes.EndOf(s, 4), Format: scenetest.Format("wide"), Values: scenes.Defaults(s)}
+	said := func(p *picture.Picture) map[string]bool {
+		words := map[string]bool{}
+		for i := range p.Marks {
+			if p.Marks[i].Run != nil {
+				words[p.Marks[i].Run.Text] = true
+			}
+		}
+		return words
+	}
+	var ends [lensCount]map[string]bool
+	for lens := range ends {
+		m.Values[controlLens] = float64(lens)
+		s.Draw(&still, m)
+		ends[lens] = said(&still)
+	}
+	for _, left := range []float64{0.95, 0.7, 0.5, 0.3, 0.05} {
+		m.Turn = scenes.Turn{Control: controlLens, From: 0, Left: left}
+		s.Draw(&p, m)
+		for word := range said(&p) {
+			if !ends[0][word] && !ends[lensCount-1][word] {
+				t.Errorf("with %v of the way left it says %q, which neither question does", left, word)
 			}
 		}
 	}
-}
-
-// TestReducedMotionShowsTheEnd at every time.
-func TestReducedMotionShowsTheEnd(t *testing.T) {
-	s := newScene(t)
-	var a, b picture.Picture
-	for i := range beats {
-		m := &scenes.Moment{Beat: i, Time: 0.4, Reduced: true, Format: scenes.Formats[8], Values: scenes.Defaults(s)}
-		s.Draw(&a, m)
-		m.Time = beats[i].length(i)
-		s.Draw(&b, m)
-		if !slices.Equal(looks(&a), looks(&b)) {
-			t.Errorf("%s moves", beats[i].id)
-		}
-	}
-}
-
-// TestASteadyFrameTakesNoMemory at rest and on the way.
-func TestASteadyFrameTakesNoMemory(t *testing.T) {
-	s := newScene(t)
-	var p picture.Picture
-	for _, f := range scenes.Formats {
-		for _, st := range states(s) {
-			for _, share := range playheads {
-				m := st.moment(f, data.Chinese)
-				m.Time *= share
-				if n := testing.AllocsPerRun(3, func() { s.Draw(&p, m) }); n > 0 {
-					t.Errorf("%s/%s at %.0f %%: %v allocations", f.ID, st.name, 100*share, n)
-				}
-			}
-		}
+	m.Turn.Left = 1
+	s.Draw(&p, m)
+	m.Turn, m.Values[controlLens] = scenes.Turn{}, 0
+	s.Draw(&still, m)
+	if a, b := scenetest.Looks(&p), scenetest.Looks(&still); a != b {
+		t.Errorf("the way starts with another picture: %s", scenetest.Difference(a, b))
 	}
 }

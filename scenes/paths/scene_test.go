@@ -39,6 +39,8 @@ func states(s *Scene) []state {
 	}
 	with(&record, "record-first", controlDay, s.day(firstDay))
 	with(&record, "record-between", controlDay, s.day("later-sg-2025-09-sites"))
+	with(&ruler, "hair-last", controlHair, stripTo)
+	with(&ruler, "after", controlAfter, 1)
 	with(&aiPlus, "actions", controlActions, 1)
 	with(&aiPlus, "leaf-first", controlLeaf, 0)
 	with(&aiPlus, "case-last", controlLeaf, leafCount-1)
@@ -51,15 +53,4 @@ func states(s *Scene) []state {
 // moment is a state at rest.
 func (st *state) moment(f scenes.Format, l data.Locale) *scenes.Moment {
 	return &scenes.Moment{Beat: st.beat, Time: beats[st.beat].length(st.beat), Format: f, Locale: l, Values: st.values}
-}
-
-// format is the one of a name.
-func format(t testing.TB, id string) scenes.Format {
-	for _, f := range scenes.Formats {
-		if f.ID == id {
-			return f
-		}
-	}
-	t.Fatalf("no format %s", id)
-	return scenes.Format{}
 }

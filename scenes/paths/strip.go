@@ -84,6 +84,7 @@ func (b *builder) setStrip(present ...string) {
 		at    picture.Point
 		above bool
 		bold  bool
+		who   int
 	}
 	var labels []label
 	for _, e := range b.s.story.Events {
@@ -113,7 +114,7 @@ func (b *builder) setStrip(present ...string) {
 		if now {
 			words = b.bold(12, picture.Ink, e.Label[b.Locale])
 		}
-		labels = append(labels, label{words, at, side == picture.US, now})
+		labels = append(labels, label{words, at, side == picture.US, now, b.who})
 	}
 	b.who = 0
 	within := picture.Rect{X: left, Y: y - 36, W: right - left, H: 72}
@@ -127,6 +128,7 @@ func (b *builder) setStrip(present ...string) {
 				ly = y - rail - 11
 			}
 			w := l.words.Width()
+			b.who = l.who
 			x := min(max(l.at.X, left+w/2), right-w/2)
 			b.tryKeyed("strip/label/"+l.words.Text(), l.words, within, place{x, ly, kit.Middle}, place{x + 14, ly, kit.Middle}, place{x - 14, ly, kit.Middle})
 		}

@@ -8,6 +8,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
 )
 
 // The tests here hold the pictures against what is easy to get wrong when
@@ -17,7 +18,7 @@ import (
 // twenty were to come at once, and what is paid fills under a tenth of one.
 func TestFiveHundredIsAPlan(t *testing.T) {
 	s := newScene(t)
-	sh := s.sheet(1, format(t, "wide"), data.Chinese, 0)
+	sh := s.sheet(1, scenetest.Format("wide"), data.Chinese, 0)
 	count := func(prefix string) (n int) {
 		for i := range sh.items {
 			if strings.HasPrefix(sh.items[i].key, prefix) {
@@ -111,7 +112,7 @@ func TestSixHundredIsNotDrawn(t *testing.T) {
 	s := newScene(t)
 	for beat := range beats {
 		for l := range data.Locale(data.Locales) {
-			sh := s.sheet(beat, format(t, "wide"), l, 0)
+			sh := s.sheet(beat, scenetest.Format("wide"), l, 0)
 			for i := range sh.identities {
 				if sh.identities[i].Fact == "later-sg-2026-02-target" {
 					t.Errorf("%s shows the 600 billion", beats[beat].id)
@@ -179,7 +180,7 @@ func TestStrandsAreTwelve(t *testing.T) {
 // TestNoTotalIsNoBarAtNought: the side without a total has a mark at the edge.
 func TestNoTotalIsNoBarAtNought(t *testing.T) {
 	s := newScene(t)
-	sh := s.sheet(6, format(t, "wide"), data.Chinese, 0)
+	sh := s.sheet(6, scenetest.Format("wide"), data.Chinese, 0)
 	bars := 0
 	for i := range sh.items {
 		it := &sh.items[i]
@@ -253,7 +254,7 @@ func TestTheTreeIsWalkedByKeys(t *testing.T) {
 // Shift by a day.
 func TestTheDateIsMovedByKeys(t *testing.T) {
 	s := newScene(t)
-	m := &scenes.Moment{Beat: 2, Time: beats[2].length(2), Format: format(t, "wide"), Values: scenes.Defaults(s)}
+	m := &scenes.Moment{Beat: 2, Time: beats[2].length(2), Format: scenetest.Format("wide"), Values: scenes.Defaults(s)}
 	m.Values[controlDay] = s.day("later-sg-2025-09-sites")
 	if got, want := s.Nudge(m, "day", 1, 0).Values[controlDay], s.day("later-sg-2025-10-michigan"); got != want {
 		t.Errorf("an arrow goes to day %v, want %v", got, want)
