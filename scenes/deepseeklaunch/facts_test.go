@@ -2,6 +2,7 @@ package deepseeklaunch
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -294,4 +295,22 @@ func TestNoConclusionIsJudged(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEachRailHasASlider: a guess needs no drag, but where the page is an
+// article's smallest figure.
+func TestEachRailHasASlider(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if m.Beat != guessBeat || m.Format.ID == "plain-small" {
+			return
+		}
+		s.Draw(&p, m)
+		for _, want := range append(guessSlot[:], "actions") {
+			if !slices.ContainsFunc(p.Slots, func(slot picture.Slot) bool { return slot.ID == want }) {
+				t.Errorf("%s has no room for %s", where, want)
+			}
+		}
+	})
 }

@@ -99,11 +99,10 @@ func layGuess(b *builder) {
 func layActions(b *builder) picture.Rect {
 	const height, room = 36, 172 // what the buttons take, in CSS px
 	a := b.area
-	if b.side.W >= room {
-		if box, ok := b.takeSide(height + 14); ok {
-			b.reserve("actions", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: height})
-			return a
-		}
+	if b.side.W >= room && b.side.H >= height {
+		box, _ := b.takeSide(min(height+14, b.side.H))
+		b.reserve("actions", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: height})
+		return a
 	}
 	if a.H >= 200 {
 		b.reserve("actions", picture.Rect{X: a.X, Y: a.Y + a.H - height, W: a.W, H: height})

@@ -1,10 +1,11 @@
 /**
  * One slider of a scene: a range input whose positions run evenly over a linear
- * or a logarithmic scale, under a drawn rail.
+ * or a logarithmic scale, under a drawn rail. Its value can be typed, too.
  */
 
 import { make, say, set } from './dom.js';
 import { rail } from './rail.js';
+import { Typed } from './typed.js';
 
 /**
  * @typedef {import('./config.js').Control} Control
@@ -23,6 +24,7 @@ export class Slider {
   #input = make('input', { type: 'range', min: 0, max: POSITIONS });
   #done = make('span', { class: 'done' });
   #thumb = make('span', { class: 'thumb' });
+  #typed = new Typed();
   #now;
 
   /**
@@ -40,7 +42,8 @@ export class Slider {
     };
     this.#input.addEventListener('input', () => to(valueAt(control, this.#input.valueAsNumber / POSITIONS)));
     this.#input.addEventListener('keydown', (event) => {
-      const next = keyed(control, this.#now, event);
+      const typed = this.#number(event); // which any other key ends
+      const next = keyed(control, this.#now, event) ?? typed;
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -50,6 +53,15 @@ export class Slider {
       press: () => this.#input.focus({ preventScroll: true }),
       move: (share) => to(valueAt(control, share)),
     });
+  }
+
+  /**
+   * The number that digits make, in the control's unit.
+   * @param {KeyboardEvent} event
+   * @returns {number | undefined}
+   */
+  #number({ key, timeStamp, ctrlKey, metaKey, altKey }) {
+    return ctrlKey || metaKey || altKey ? undefined : this.#typed.key(key, timeStamp);
   }
 
   /**
