@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
@@ -17,7 +18,26 @@ var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1
 // hoursMost is the end of the scale of both bars, in H800 hours.
 const hoursMost = 3e6
 
+// evenDates gives R1's date the size of V3's, where the one stands below the
+// other: they are two releases.
+func evenDates(b *builder) {
+	if b.Subline.Empty() || b.Subline.At.X != b.Date.At.X || b.Format.Shape == scenes.Phone {
+		return
+	}
+	const leading = 1.3
+	before := b.Subline.Last()
+	b.Subline = b.serif(b.Date.Size, picture.Ink, b.Own("subline")).Put(b.Date.At.X, b.Date.At.Y+leading*b.Date.Size, kit.Start)
+	lower := b.Subline.Last() - before
+	b.Narrative.At.Y += lower
+	b.Cursor += lower
+	if b.Format.Shape != scenes.Tall {
+		b.side.Y += lower
+		b.side.H -= lower
+	}
+}
+
 func layCost(b *builder) {
+	evenDates(b)
 	a := b.area
 	roomy := a.H >= 380 && a.W >= 560
 	short := a.H < 240
@@ -66,7 +86,7 @@ func layCost(b *builder) {
 	b.words(b.fitted(true, min(14, label), picture.Paper, v3End-zero-24, b.Own("pretraining")).Put(zero+12, rowV3+bar/2+5, kit.Start))
 	billLine(b, "v3", zero, v3End, end, rowV3-8, label)
 	if roomy {
-		b.words(b.fitted(false, 12.5, picture.Muted, a.W, b.Own("rest")).Put(v3End, rowV3+bar+19, kit.End))
+		b.words(b.fitted(false, 12.5, picture.Muted, a.W, b.Own("rest")).Put(v3End-7, rowV3+bar+19, kit.End))
 	}
 	b.loose()
 	leftOut(b, "v3-out", picture.Rect{X: a.X, Y: rowV3, W: strip - 6, H: bar}, 1.7)
@@ -191,7 +211,9 @@ func layCells(b *builder, a picture.Rect, roomy bool) float64 {
 		most, width = 10, a.W-130
 	}
 	rows, columns, pitch := 0, 0, 0.0
-	for n := 5; n <= 16; n++ {
+	const evenly = 11 // leaves no column short
+	for n := 4; n <= 16; n++ {
+		n := choose(n == 4, evenly, n)
 		c := (cells + n - 1) / n
 		if p := min(most, width/float64(c), (a.Y+a.H-top)/float64(n)); p > pitch+0.01 {
 			rows, columns, pitch = n, c, p
