@@ -345,8 +345,8 @@ func layPrices(b *builder, a *picture.Rect) {
 	b.NoteText = b.OwnPlain("prices") + " (" + b.OwnPlain("prices-note") + "): " +
 		b.OwnPlain("output") + " R1 " + priceText(b, "price-r1#output") + ", o1 " + priceText(b, "price-o1#output") + "; " +
 		b.OwnPlain("input") + " R1 " + priceText(b, "price-r1#input") + ", o1 " + priceText(b, "price-o1#input") + ". " + b.NoteText
-	box, ok := b.takeSide(choose(b.side.W > 240, 178.0, 400.0))
-	gap, bar := 19.0, 15.0
+	box, ok := b.takeSide(choose(b.side.W > 240, 198.0, 400.0))
+	gap, bar := float64(kit.MinTarget), 16.0
 	if ok {
 		b.at(2.48, 0.2, fade)
 		b.line(box.X, box.Y+2, box.X+box.W, box.Y+2, picture.Hairline, 1)
@@ -378,7 +378,12 @@ func layPrices(b *builder, a *picture.Rect) {
 			label := choose(model == "r1", "R1", "o1")
 			r := picture.Rect{X: left, Y: y + 2, W: x.Map(v) - left, H: bar}
 			target := picture.Rect{X: box.X, Y: r.Y + bar/2 - gap/2, W: box.W, H: gap}
-			b.about(picture.Identity{ID: "price/" + model + "-" + way, Role: picture.RoleRow, Label: label + ", " + b.OwnPlain(way) + ": " + priceText(b, fact), Target: target})
+			name, said := "price/"+model+"-"+way, label+", "+b.OwnPlain(way)
+			if ok {
+				b.named(name, said, priceText(b, fact), fact, target)
+			} else {
+				b.about(picture.Identity{ID: name, Role: picture.RoleRow, Label: said + ": " + priceText(b, fact)})
+			}
 			b.at(2.48, 0.2, fade)
 			b.words(b.bold(12, colour, label).Put(box.X, y+bar/2+6, kit.Start))
 			text := priceText(b, fact)

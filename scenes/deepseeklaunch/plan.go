@@ -137,12 +137,15 @@ func (b *builder) spread() {
 // setNotes sets as many of the beat's notes as the column has room for.
 func (b *builder) setNotes() {
 	if b.side.H > 0 {
-		b.side.H -= b.SetNotes(b.side.X, b.side.Y, b.side.W, b.side.Y+b.side.H) - b.side.Y
+		used := b.SetNotes(b.side.X, b.side.Y, b.side.W, b.side.Y+b.side.H) - b.side.Y
+		b.side.Y += used
+		b.side.H -= used
 	}
 }
 
-// setKey says whose marks are whose: in a row of its own, or on phones at the
-// end of the date's line, where there is room.
+// setKey says whose marks are whose: in a row of its own, on phones at the end
+// of the date's line, in the column of embeds, where there is room. Wide formats
+// say it beside the source.
 func (b *builder) setKey() {
 	switch b.Format.Shape {
 	case scenes.Tall, scenes.Plain:
@@ -151,6 +154,11 @@ func (b *builder) setKey() {
 		}
 	case scenes.Phone:
 		b.setKeyBesideDate()
+	case scenes.Embed:
+		const room = 26 // of a row at the foot of the column
+		if b.side.H >= room {
+			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", firmKey)
+		}
 	}
 }
 
