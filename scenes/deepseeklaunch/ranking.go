@@ -201,7 +201,7 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 // layAssistants leaves room for the switch: in the column, or below.
 func layAssistants(b *builder, a *picture.Rect) {
 	if box, ok := b.takeSide(choose(b.side.W >= 280, 52, math.Inf(1))); ok {
-		b.at(0, 0.2, fade)
+		b.at(1.92, 0.2, fade)
 		b.line(box.X, box.Y+2, box.X+box.W, box.Y+2, picture.Hairline, 1)
 		b.reserve("assistants", picture.Rect{X: box.X, Y: box.Y + 14, W: box.W, H: 28})
 		return

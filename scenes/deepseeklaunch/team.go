@@ -76,7 +76,7 @@ func layCount(b *builder, which int, box picture.Rect, start float64, alone bool
 	colour := choose(which == 0, picture.Muted, picture.Ink)
 	small := box.H < 200
 	number := choose(alone, choose(small, 24.0, 34.0), min(46, box.W*0.2))
-	b.at(start, 0.3, fade)
+	b.at(choose(which == 1, 0.7, start), 0.2, fade) // the names of V3's report fly past theirs
 	w := b.serif(number, colour, b.Own(key))
 	first := 0.0
 	if alone {
