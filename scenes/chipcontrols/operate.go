@@ -39,10 +39,8 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 	case handleID:
 		change.Values[controlDate] = float64(min(max(dateOf(m)+int(math.Copysign(1, right+up)), 0), dates-1))
 	case "timeline":
-		by := int(math.Copysign(math.Max(1, math.Round(math.Abs(right+up)/2)), right+up))
 		change.Seek = true
-		change.Beat = min(max(m.Beat+by, 0), len(beats)-1)
-		change.Time = beats[change.Beat].length(change.Beat)
+		change.Beat, change.Time = s.story.Step(m.Beat, right+up)
 	}
 	return change
 }

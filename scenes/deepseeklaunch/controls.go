@@ -100,10 +100,8 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 	change := scenes.Change{Values: m.Values}
 	by := right + up
 	if identity == "timeline" {
-		step := int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by))
 		change.Seek = true
-		change.Beat = min(max(m.Beat+step, 0), len(beats)-1)
-		change.Time = beats[change.Beat].length(change.Beat)
+		change.Beat, change.Time = s.story.Step(m.Beat, by)
 		return change
 	}
 	for i := range tests {

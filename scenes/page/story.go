@@ -1,6 +1,8 @@
 package page
 
 import (
+	"math"
+
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
@@ -98,6 +100,14 @@ func (s *Story) Plain(key string, l data.Locale) string { return s.Set.Plain(s.I
 
 // Type sets words in a language.
 func (s *Story) Type(l data.Locale) kit.Type { return kit.TypeFor(s.Setter, l) }
+
+// Step gives the beat, and its end, to which arrow keys go on the timeline from
+// another: by is what scenes.Scene's Nudge calls right and up together.
+func (s *Story) Step(from int, by float64) (index int, time float64) {
+	step := int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by))
+	index = min(max(from+step, 0), len(s.Beats)-1)
+	return index, s.Beats[index].Length
+}
 
 // Seek finds the beat, of the first so many, and its time at which the
 // timeline's ink ends at x. ink tells where it ends when a beat does, in CSS px.
