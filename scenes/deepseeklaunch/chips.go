@@ -96,29 +96,94 @@ func layChips(b *builder) {
 		line := choose(wide, 31.0, 26.0)
 		rest.Y, rest.H = rest.Y+line, rest.H-line
 	}
-	columns := 4
-	if a.W < 420 && rest.H > 180 {
-		columns = 2
-	}
-	rows := len(panels) / columns
-	width, height := a.W/float64(columns), rest.H/float64(rows)
+	width := a.W / float64(len(panels))
+	words := b.setPanels(width-panelInset-6, rest.H)
 	for i := range panels {
-		column, line := i%columns, i/columns
-		if columns == 2 {
-			// The year above, the quarter below.
-			column, line = i%2, i/2
-		}
-		box := picture.Rect{X: a.X + width*float64(column), Y: rest.Y + height*float64(line), W: width, H: height}
-		layPanel(b, i, box)
-		b.at(2.2, 0.2, fade)
-		if column > 0 {
+		box := picture.Rect{X: rest.X + width*float64(i), Y: rest.Y, W: width, H: rest.H}
+		layPanel(b, i, box, words)
+		if i > 0 {
+			b.at(2.2, 0.2, fade)
 			b.line(box.X, box.Y+4, box.X, box.Y+box.H-4, picture.Hairline, 1)
-		}
-		if line > 0 && column == 0 {
-			b.line(a.X, box.Y, a.X+a.W, box.Y, picture.Hairline, 1)
 		}
 	}
 }
+
+// panelInset is how far a panel's words stand from the line left of it, in CSS px.
+const panelInset = 9
+
+// panelWords are the words above the bars, of one form in all four panels, so
+// that these have one scale and one zero line.
+type panelWords struct {
+	titles, rates, means [len(panels)]kit.Words
+	// Baselines below the panel's top, 0 where there is no room; inline rates
+	// stand beside the titles.
+	title, rate, mean float64
+	inline            bool
+	// top is where the bars' room begins.
+	top float64
+}
+
+// setPanels sets the words for panels of a width and a height.
+func (b *builder) setPanels(width, height float64) *panelWords {
+	w := &panelWords{}
+	if height <= 80 {
+		return w
+	}
+	longest := func(words *[len(panels)]kit.Words) (widest float64, lines int) {
+		for i := range words {
+			widest, lines = max(widest, words[i].Width()), max(lines, words[i].Lines())
+		}
+		return widest, lines
+	}
+	colour := func(i int, plain picture.Colour) picture.Colour { return choose(panels[i].loss, picture.Accent, plain) }
+	for _, form := range [...]struct {
+		size   float64
+		suffix string
+	}{{13.5, ""}, {12, ""}, {12, "-short"}} {
+		for i := range panels {
+			w.titles[i] = b.bold(form.size, picture.Ink, b.Own(panels[i].id+form.suffix))
+		}
+		if widest, _ := longest(&w.titles); widest <= width {
+			break
+		}
+	}
+	for _, size := range [...]float64{choose(height > 150, 15.0, 13.0), 12} {
+		for i := range panels {
+			w.rates[i] = b.bold(size, colour(i, picture.Ink), b.based(panels[i].id+"-rate"))
+		}
+		if widest, _ := longest(&w.rates); widest <= width+5 {
+			break
+		}
+	}
+	w.title, w.rate, w.inline = 13, 13, height < 200
+	if widest, _ := longest(&w.rates); widest > width+5 {
+		w.rates, w.top = [len(panels)]kit.Words{}, w.title+4
+		return w // the values alone
+	}
+	for i := range panels {
+		w.inline = w.inline && w.titles[i].Width()+10+w.rates[i].Width() <= width
+	}
+	if !w.inline {
+		w.rate += choose(height > 120, 19.0, 16.0)
+	}
+	w.top = w.rate + 4
+	for _, suffix := range [...]string{"", "-short"} {
+		for i := range panels {
+			w.means[i] = b.block(12, 15, width, colour(i, picture.Muted), b.means(panels[i].id+"-means"+suffix))
+		}
+		_, lines := longest(&w.means)
+		above := w.rate + 17 + 15*float64(lines-1)
+		if lines == 1 && height-above > barsLeast {
+			w.mean, w.top = w.rate+17, above+4
+			break
+		}
+	}
+	return w
+}
+
+// barsLeast is the height that the bars want before the meaning of rates stands
+// above them, in CSS px.
+const barsLeast = 78
 
 // layWho draws the days, and returns the height at which it ends.
 func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) float64 {
@@ -213,47 +278,27 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 
 // layPanel draws one of the four: a base period pale, the later one solid, a
 // loss hatched below the line.
-func layPanel(b *builder, i int, box picture.Rect) {
+func layPanel(b *builder, i int, box picture.Rect, words *panelWords) {
 	p := &panels[i]
-	inset := choose(box.X > b.area.X+1, 9.0, 0.0)
+	inset := choose(i > 0, float64(panelInset), 0)
 	left, width := box.X+inset, box.W-inset-6
-	colour := choose(p.loss, picture.Accent, picture.Ink)
 	before, after := b.s.value(b.sum(p.before, p.measure)), b.s.value(b.sum(p.after, p.measure))
 
 	b.named("result/"+p.id, b.OwnPlain(p.id),
-		b.yearOf(p.before)+" "+b.yuan(b.sum(p.before, p.measure))+", "+b.yearOf(p.after)+" "+b.yuan(b.sum(p.after, p.measure))+"; "+b.based(p.id+"-rate")+", "+b.means(p.id),
+		b.yearOf(p.before)+" "+b.yuan(b.sum(p.before, p.measure))+", "+b.yearOf(p.after)+" "+b.yuan(b.sum(p.after, p.measure))+"; "+b.based(p.id+"-rate")+", "+b.means(p.id+"-means"),
 		choose(b.variant == attributable, p.own, p.rate), picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
-	// Title, rate, and what the rate means.
-	b.at(3.0, 0.2, fade)
-	y := box.Y + 13
-	title := b.fitted(true, 13.5, picture.Ink, width, b.Own(p.id))
-	if title.Empty() {
-		title = b.fitted(true, 12, picture.Ink, width, b.Own(p.id), b.Own(p.id+"-short"))
-	}
-	rate := b.bold(choose(box.H > 150, 15.0, 13.0), colour, b.based(p.id+"-rate"))
-	if rate.Width() > width+5 {
-		rate = b.bold(12, colour, b.based(p.id+"-rate"))
-	}
-	means := b.block(12, 15, width, choose(p.loss, picture.Accent, picture.Muted), b.means(p.id))
-	top := box.Y
-	if box.H > 80 {
+	if words.title > 0 {
 		b.at(2.2, 0.2, fade)
-		b.words(title.Put(left, y, kit.Start))
+		b.words(words.titles[i].Put(left, box.Y+words.title, kit.Start))
 		b.at(3.0, 0.2, fade)
-		if title.Width()+10+rate.Width() <= width && box.H < 200 {
-			b.words(rate.Put(left+title.Width()+10, y, kit.Start))
-		} else if rate.Width() <= width+5 {
-			y += choose(box.H > 120, 19.0, 16.0)
-			b.words(rate.Put(left, y, kit.Start))
-		}
-		if (means.Lines() == 1 || box.H > 170) && box.H > 120 {
-			b.at(3.2, 0.2, fade)
-			b.words(means.Put(left, y+17, kit.Start))
-			top = y + 17 + means.Height() + 4
-		} else {
-			top = y + 4
-		}
+		rateX := left + choose(words.inline, words.titles[i].Width()+10, 0)
+		b.words(words.rates[i].Put(rateX, box.Y+words.rate, kit.Start))
 	}
+	if words.mean > 0 {
+		b.at(3.2, 0.2, fade)
+		b.words(words.means[i].Put(left, box.Y+words.mean, kit.Start))
+	}
+	top := box.Y + words.top
 	numbers := 14.0
 	s := kit.Linear(yuanLeast, yuanMost, box.Y+box.H-numbers-3, top+numbers+4)
 	zero := s.Map(0)
@@ -293,8 +338,8 @@ func layPanel(b *builder, i int, box picture.Rect) {
 }
 
 // means is what a rate means.
-func (b *builder) means(panel string) string {
-	return data.Fill(b.Own(panel+"-means"), "base", b.yuan("cambricon-2024-q1#revenue"))
+func (b *builder) means(name string) string {
+	return data.Fill(b.Own(name), "base", b.yuan("cambricon-2024-q1#revenue"))
 }
 
 // yearOf is the year of a period of Cambricon's.

@@ -64,7 +64,7 @@ func layCost(b *builder) {
 		rowR1 -= grow
 		rowV3 -= 2*grow + 6
 	}
-	if head := rowV3 - label - 22; head > y+8 {
+	if head := rowV3 - label - 22; head > y+20 {
 		b.at(0.8, 0.2, fade)
 		w := b.bold(14, picture.Ink, b.Own("bills")).Put(a.X, head, kit.Start)
 		b.words(w)
