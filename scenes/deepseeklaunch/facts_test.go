@@ -314,3 +314,38 @@ func TestEachRailHasASlider(t *testing.T) {
 		}
 	})
 }
+
+// TestPanelsHaveOneScale: the zero lines of the four are level, and the later
+// revenues as long as their values, in every format and language.
+func TestPanelsHaveOneScale(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatChips {
+			return
+		}
+		s.Draw(&p, m)
+		zeros, unit := map[float64]bool{}, map[string]float64{}
+		for i := range p.Marks {
+			mark := &p.Marks[i]
+			if mark.Identity == 0 {
+				continue
+			}
+			panel, ok := strings.CutPrefix(p.Identities[mark.Identity-1].ID, "result/")
+			switch {
+			case !ok:
+			case mark.Kind == picture.Polyline && mark.Stroke.Colour == picture.Ink:
+				zeros[p.Points(mark)[0].Y] = true
+			case mark.Kind == picture.RoundedRectangle && mark.Stroke.Width == 0 && mark.Box.H > 2:
+				unit[panel] = mark.Box.H
+			}
+		}
+		if len(zeros) != 1 {
+			t.Errorf("%s: the zero lines are at %v", where, zeros)
+		}
+		year, quarter := unit["revenue-year"]/s.value("cambricon-2024#revenue"), unit["revenue-quarter"]/s.value("cambricon-2025-q1#revenue")
+		if math.Abs(year-quarter) > 1e-9 {
+			t.Errorf("%s: a million yuan is %v px in one panel and %v in another", where, year, quarter)
+		}
+	})
+}
