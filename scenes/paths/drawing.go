@@ -207,9 +207,12 @@ func (d *drawing) enter(it *item) {
 	case it.drawn && len(it.points) > 1:
 		along := kit.InOut(it.enter.At(d.t)) * float64(len(it.points)-1)
 		whole := int(along)
-		d.room = append(d.room[:0], it.points[:whole+1]...)
+		d.room = d.room[:0]
+		for i := range whole + 1 {
+			d.room = append(d.room, it.along(i))
+		}
 		if whole+1 < len(it.points) {
-			d.room = append(d.room, kit.LerpPoint(it.points[whole], it.points[whole+1], along-float64(whole)))
+			d.room = append(d.room, kit.LerpPoint(it.along(whole), it.along(whole+1), along-float64(whole)))
 		}
 		if len(d.room) > 1 {
 			m := it.mark
@@ -224,6 +227,14 @@ func (d *drawing) enter(it *item) {
 	default:
 		d.show(it, d.handle(it), share)
 	}
+}
+
+// along is a line's point, counted from where it is drawn.
+func (it *item) along(i int) picture.Point {
+	if it.back {
+		return it.points[len(it.points)-1-i]
+	}
+	return it.points[i]
 }
 
 // show paints an item where it is.

@@ -72,7 +72,6 @@ func layLenses(b *builder) {
 		slotH = 30
 	}
 	b.strandsOnRails(3, strandsUS)
-	b.strandsOnRails(strandsUS+3, strands)
 	b.setStrip()
 	b.lensSlot(slotH)
 	a := b.area
@@ -155,8 +154,8 @@ func layLenses(b *builder) {
 			}
 			who := b.who
 			b.who = 0
-			s := b.line(strandKey(strand), ink(c, min(3, spine*0.03+1)), elbow(from, pt(from.X, markY), pt(mark.X-edge*(size/2+2), markY), min(26, spine*0.25))...)
-			s.travel, s.enter, s.drawn = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}, true
+			s := b.line(strandKey(strand), ink(c, min(3, spine*0.03+1)), elbow(pt(mark.X-edge*(size/2+2), markY), pt(from.X, markY), from, min(26, spine*0.25))...)
+			s.travel, s.enter, s.drawn, s.back = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}, true, true
 			b.who = who
 			b.phase = kit.Phase{Start: 0.5, Length: 0.2}
 			b.eventMark("answer/mark/"+name+"/"+digit(i), mark, size, c, hollow)

@@ -16,7 +16,7 @@ import (
 // never joined; sums of one date nest in one row and rows are never added.
 var record = beat{
 	id: "record", moves: 3.3, reading: 12, lay: layRecord,
-	above: &page.Above{Least: recordLeast, Timeline: onlyWide, Measure: 0.37},
+	above: &page.Above{Least: recordLeast, Timeline: onlyWide, Measure: 0.39},
 }
 
 // sweep is when the date runs through the record, at an even pace.
@@ -230,7 +230,7 @@ func (b *builder) plated(words kit.Words, x, y float64, align kit.Align) {
 	set := words.Put(x, y, align)
 	box := set.Box()
 	m := b.mark("", picture.RoundedRectangle, picture.Rect{X: box.X - 3, Y: box.Y, W: box.W + 6, H: box.H}, solid(picture.Paper), picture.Stroke{})
-	m.mark.Radius, m.enter = 2, b.late()
+	m.mark.Radius, m.enter = 2, b.wordsEnter()
 	b.put(words, x, y, align)
 }
 

@@ -25,8 +25,9 @@ type item struct {
 	// enter is when it appears where the sheet before does not have it, in
 	// seconds of what moves.
 	enter kit.Phase
-	// drawn lets a line run from its first point instead of fading in.
-	drawn bool
+	// drawn lets a line run from its first point instead of fading in; back from
+	// its last.
+	drawn, back bool
 	// start is the box that an entering mark flies from; none if it has no width.
 	start picture.Rect
 	// travel is when it moves where the sheet before has it too; a phase of no
@@ -166,6 +167,15 @@ func (b *builder) wide() bool { return b.Format.Shape == scenes.Wide }
 // sideSize is the size of the sides' names in CSS px.
 func (b *builder) sideSize() float64 { return b.Grid.Name * 1.2 }
 
+// wordsEnter is when words come in: those of the record with what they name, as
+// its date comes; others when all that moves has come.
+func (b *builder) wordsEnter() kit.Phase {
+	if b.since > 0 {
+		return kit.Phase{Start: sweep.Start - 0.2, Length: 0.1}
+	}
+	return b.late()
+}
+
 // late is when words come in, with those of the page.
 func (b *builder) late() kit.Phase { return kit.Phase{Start: b.beat.moves, Length: labelsEnter} }
 
@@ -253,7 +263,7 @@ func (b *builder) put(words kit.Words, x, y float64, align kit.Align) kit.Words 
 		return words
 	}
 	words = words.Put(x, y, align)
-	b.add(item{words: words, enter: b.late()})
+	b.add(item{words: words, enter: b.wordsEnter()})
 	// Two words on one line do not read as one.
 	box := kit.Grow(words.Box(), 1)
 	box.X, box.W = box.X-wordGap, box.W+2*wordGap
