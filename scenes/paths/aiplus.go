@@ -468,7 +468,7 @@ type listForm struct {
 
 var listForms = [...]listForm{
 	{44, 13, 26, 42, true, 1}, {38, 12, 23, 40, true, 1}, {34, 11, 20, 37, true, 1}, {30, 10, 18, 35, true, 1}, {28, 10, 0, 35, true, 1}, {26, 9, 0, 28, false, 1},
-	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {24, 6, 0, 36, true, 2}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 6.5, 0, 24, false, 3},
+	{30, 10, 0, 38, true, 2}, {26, 9, 0, 36, true, 2}, {24, 6, 0, 36, true, 2}, {24, 6, 0, 26, false, 1}, {26, 9, 0, 26, false, 2}, {24, 8, 0, 26, false, 3}, {24, 6, 0, 24, false, 2}, {24, 6.5, 0, 24, false, 3},
 }
 
 // height is what a list of rows of leaves and cases takes.

@@ -214,6 +214,7 @@ func (b *builder) dated(c picture.Colour, date, key string, size float64, places
 			if b.free(h.Box(), b.frame()) && b.free(s.Box(), b.frame()) {
 				b.put(head, at.x, at.y, at.align)
 				b.put(sub, at.x, at.y+gap, at.align)
+				b.keepOff(kit.Grow(h.Box(), 4), kit.Grow(s.Box(), 4))
 				return
 			}
 		}
@@ -310,6 +311,7 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	b.put(b.word(13, picture.Ink, b.Text("fork/gather")), x, us.Y-size*0.75, kit.Start)
 	b.shows("sites", b.plain("fork/sites"), "", "sites-named")
 	b.put(b.bold(13, picture.US, b.Text("fork/sites")), x, us.Y+16, kit.Start)
+	b.keepOff(picture.Rect{X: x - 12, Y: us.Y + 24, W: 13*b.s.value("sites-named") + 16, H: 16})
 	for i := range int(b.s.value("sites-named")) {
 		fill := solid(picture.US)
 		if i > 0 {

@@ -25,7 +25,7 @@ func (b *builder) declarePairs() {
 // pairRow is the height of a row of pairs, in CSS px: with its notes where what
 // the report concludes still has room below, else without.
 func (b *builder) pairRow(height float64, roomy bool) float64 {
-	const title, withNotes, without = 22, 46, 26
+	const title, withNotes, without = 22, 46, 24.5
 	switch {
 	case b.Format.Width >= 1200:
 		return 68

@@ -17,7 +17,7 @@ import (
 // and what came after it.
 var ruler = beat{
 	id: "ruler", moves: 2.25, reading: 15, lay: layRuler,
-	above: &page.Above{Least: least(380), Timeline: nowhere},
+	above: &page.Above{Least: rulerLeast, Timeline: nowhere},
 }
 
 // Phases of the last beat.
@@ -27,6 +27,19 @@ var (
 	barRuns    = kit.Phase{Start: 1.15, Length: 0.4}
 	pairsShow  = kit.Phase{Start: 1.4, Length: 0.2}
 )
+
+// rulerLeast is the height that rulers, pairs and conclusions want, in CSS px.
+func rulerLeast(f scenes.Format) float64 {
+	switch {
+	case f.Shape == scenes.Phone && f.Height > 700:
+		return 535
+	case f.Shape == scenes.Phone && f.Height < 600:
+		return min(360, f.Height*0.64)
+	case f.Shape == scenes.Embed && f.Height > 450:
+		return 375
+	}
+	return least(380)(f)
+}
 
 func layRuler(b *builder) {
 	a := b.area
@@ -56,7 +69,7 @@ func (b *builder) narrowRuler() {
 	b.placeAfter()
 	a := b.area
 	tight := 0.8
-	if a.H < 372 {
+	if a.H < 480 {
 		tight = 0.62
 	}
 	y := a.Y

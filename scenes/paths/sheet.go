@@ -158,7 +158,7 @@ func (b *builder) takeBand(height, enough, least float64) {
 		return
 	}
 	b.area.H -= height
-	b.column = picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H + 14, W: b.area.W, H: height - 14}
+	b.column = picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H + 10, W: b.area.W, H: height - 10}
 }
 
 // wide tells whether the format has room for a column of words.

@@ -15,7 +15,7 @@ import (
 // the 500 are never filled.
 var stargate = beat{
 	id: "stargate", moves: 2.55, reading: 12, caution: true, lay: layStargate,
-	above: &page.Above{NotWide: true, Least: least(430), Timeline: roomy},
+	above: &page.Above{NotWide: true, Least: least(445), Timeline: roomy},
 }
 
 // Phases of the second beat.
@@ -38,230 +38,272 @@ func layStargate(b *builder) {
 	b.takeBand(band, 80, 250)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-announced")
+	g := b.measureSums()
+	b.fillSquares(g)
+	for i := range g.brackets {
+		b.bracket(g, i)
+	}
+	b.spentSoFar(g)
+	b.founders()
+}
+
+// bracket is a sum that shares the foot of the squares with the others.
+type bracket struct {
+	id, key, fact string
+	squares       int
+	sum, name     kit.Words
+	notes         []kit.Words
+	// enter is when its line does.
+	enter kit.Phase
+}
+
+// sums is how the hundred squares and what belongs to them are laid out.
+type sums struct {
+	brackets [3]bracket
+	// intended, sited and now count squares, spent is a part of one.
+	intended, sited, now int
+	spent                float64
+	// x and y are the corner of the squares, pitch their distance, cell their
+	// size, edge the width of their outlines, sum the size of the sums' type.
+	x, y, pitch, cell, edge, sum float64
+	// beside has the magnified square and the words on what is spent right of
+	// the squares, else they stand below; magnified is its size, 0 for none.
+	beside    bool
+	magnified float64
+}
+
+// square is the box of a square, counted from the bottom right.
+func (g *sums) square(i int) picture.Rect {
+	column, row := 9-i%10, 9-i/10
+	return picture.Rect{X: g.x + float64(column)*g.pitch, Y: g.y + float64(row)*g.pitch, W: g.cell, H: g.cell}
+}
+
+// foot is the lower edge of the squares.
+func (g *sums) foot() float64 { return g.square(0).Y + g.cell }
+
+// measureSums finds places: the brackets' words stand left of the squares, what
+// is spent right of them, or below where the area is narrow.
+func (b *builder) measureSums() *sums {
 	a := b.area
-	square := b.s.value("s41-500#square")
-	intended := int(b.s.value("s41-500")/square + 0.5)
-	sited := int(b.s.value("later-sg-2025-10-michigan#sum")/square + 0.5)
-	now := int(b.s.value("s41-100")/square + 0.5)
-	spent := b.s.value("later-sg-spent#lordstown") / square
-	// The brackets' words stand left of the grid, the magnified square right of
-	// it, or below where the area is narrow.
+	one := b.s.value("s41-500#square")
+	count := func(fact string) int { return int(b.s.value(fact)/one + 0.5) }
+	g := &sums{
+		intended: count("s41-500"), sited: count("later-sg-2025-10-michigan#sum"), now: count("s41-100"),
+		spent: b.s.value("later-sg-spent#lordstown") / one,
+	}
 	small := a.W < 420 || a.H < 220
-	sumSize := 25.0
-	if a.W < 640 || a.H < 300 {
-		sumSize = 18
+	switch {
+	case small:
+		g.sum = 15
+	case a.W < 640 || a.H < 300:
+		g.sum = 18
+	default:
+		g.sum = 25
 	}
-	if small {
-		sumSize = 15
+	g.brackets = [3]bracket{
+		{id: "sum/intended", key: "stargate/intended", fact: "s41-500", squares: g.intended, enter: kit.Phase{Start: squaresFly.End(), Length: 0.2}},
+		{id: "sum/sited", key: "stargate/sited", fact: "later-sg-2025-10-michigan", squares: g.sited, enter: kit.Phase{Start: paleRuns.End() - 0.1, Length: 0.2}},
+		{id: "sum/now", key: "stargate/now", fact: "s41-100", squares: g.now, enter: kit.Phase{Start: hatchRuns.End(), Length: 0.2}},
 	}
-	type bracket struct {
-		id, key, fact string
-		squares       int
-		sum, name     kit.Words
-		notes         []kit.Words
+	left := 34.0
+	for i := range g.brackets {
+		left = max(left, 34+b.setBracket(&g.brackets[i], g.sum, small))
 	}
-	brackets := []bracket{
-		{id: "sum/intended", key: "stargate/intended", fact: "s41-500", squares: intended},
-		{id: "sum/sited", key: "stargate/sited", fact: "later-sg-2025-10-michigan", squares: sited},
-		{id: "sum/now", key: "stargate/now", fact: "s41-100", squares: now},
-	}
-	left := 0.0
-	for i := range brackets {
-		br := &brackets[i]
-		br.sum = b.bold(sumSize, picture.US, b.Text(br.key+"-sum"))
-		br.name = b.bold(max(12, b.Grid.Context), picture.US, b.Text(br.key))
-		left = max(left, br.sum.Width(), br.name.Width())
-		note := b.word(12, picture.Muted, b.Text(br.key+"-note"))
-		if !small && note.Width() <= a.W*0.24 {
-			br.notes = append(br.notes, note)
-			if b.Has(br.key + "-when") {
-				br.notes = append(br.notes, b.word(12, picture.Muted, b.Text(br.key+"-when")))
-			}
-		}
-		for _, n := range br.notes {
-			left = max(left, n.Width())
-		}
-	}
-	left += 34
-	beside := a.W-left >= a.H*0.86+150 || b.wide()
-	right, below := 0.0, 0.0
-	if beside {
-		right = max(134, min(220, a.W*0.24)) + 28
-	} else if a.H >= 300 {
-		below = 82
-	} else {
-		// No room to magnify: what is said of it stands below.
-		below = 24
-		if a.H >= 200 {
-			below = 44
-		}
-	}
-	gridSize := min(a.W-left-right, a.H-8-below)
-	pitch := gridSize / 10
-	cell := pitch * 0.886
-	edge := min(1.4, 0.5+cell*0.035)
-	gridX := a.X + left
 	if b.wide() {
-		gridX = a.X + left + 8
+		left += 8
 	}
-	gridY := a.Y + 4
-	box := func(i int) picture.Rect {
-		column, row := 9-i%10, 9-i/10
-		return picture.Rect{X: gridX + float64(column)*pitch, Y: gridY + float64(row)*pitch, W: cell, H: cell}
+	right, below := b.roomForSpent(g, left)
+	side := min(a.W-left-right, a.H-8-below)
+	g.x, g.y, g.pitch = a.X+left, a.Y+4, side/10
+	g.cell = g.pitch * 0.886
+	g.edge = min(1.4, 0.5+g.cell*0.035)
+	b.keepOff(picture.Rect{X: g.x - 26, Y: g.y - 2, W: side + 28, H: side + 4})
+	return g
+}
+
+// setBracket sets a bracket's words and returns their width in CSS px.
+func (b *builder) setBracket(br *bracket, size float64, small bool) float64 {
+	br.sum = b.bold(size, picture.US, b.Text(br.key+"-sum"))
+	br.name = b.bold(max(12, b.Grid.Context), picture.US, b.Text(br.key))
+	width := max(br.sum.Width(), br.name.Width())
+	note := b.word(12, picture.Muted, b.Text(br.key+"-note"))
+	if small || note.Width() > b.area.W*0.24 {
+		return width
 	}
-	foot := box(0)
-	b.keepOff(picture.Rect{X: gridX - 26, Y: gridY - 2, W: 10*pitch + 28, H: 10*pitch + 4})
-	// The hundred squares: an intention, dashed and empty; then the ink of each
-	// part of it, the last to come last.
+	br.notes = append(br.notes, note)
+	if b.Has(br.key + "-when") {
+		br.notes = append(br.notes, b.word(12, picture.Muted, b.Text(br.key+"-when")))
+	}
+	for i := range br.notes {
+		width = max(width, br.notes[i].Width())
+	}
+	return width
+}
+
+// roomForSpent decides where what is spent stands, and returns the room that it
+// takes right of the squares or below them, in CSS px. What is said of the
+// payment goes before its magnified square.
+func (b *builder) roomForSpent(g *sums, left float64) (right, below float64) {
+	a := b.area
+	g.beside = a.W-left >= a.H*0.86+150 || b.wide()
+	if g.beside {
+		right = max(134, min(220, a.W*0.24)) + 28
+		return right, 0
+	}
+	below = 44
+	if a.H < 200 {
+		below = 24
+	}
+	for _, form := range [...]struct{ below, magnified, least float64 }{{82, 66, 270}, {68, 52, 250}} {
+		note := b.lines(12, 18, a.W-form.magnified-24, picture.Ink, b.Text("stargate/spent-note"))
+		if a.H >= form.least && 50+note.Height() <= form.below+14 {
+			g.magnified = form.magnified
+			return 0, form.below
+		}
+	}
+	return 0, below
+}
+
+// fillSquares draws the hundred squares: an intention, dashed and empty; then
+// the ink of each part of it, the last to come last.
+func (b *builder) fillSquares(g *sums) {
 	b.who = 0
-	from := picture.Rect{X: gridX, Y: gridY + gridSize, W: cell, H: 2}
+	from := picture.Rect{X: g.x, Y: g.y + 10*g.pitch, W: g.cell, H: 2}
 	if b.stripY > 0 {
-		from = picture.Rect{X: b.strip.Map(b.s.day(firstDay)) - cell/2, Y: b.stripY - rail, W: cell, H: 2}
+		from = picture.Rect{X: b.strip.Map(b.s.day(firstDay)) - g.cell/2, Y: b.stripY - rail, W: g.cell, H: 2}
 	}
-	for i := range intended {
-		m := b.mark(squareKey(i), picture.RoundedRectangle, box(i), picture.Paint{}, picture.Stroke{Colour: picture.US, Width: edge, Dash: 2.4, Gap: 2})
-		m.mark.Radius = min(4, cell/8)
-		m.start = from
+	radius := min(4, g.cell/8)
+	for i := range g.intended {
+		m := b.mark(squareKey(i), picture.RoundedRectangle, g.square(i), picture.Paint{}, picture.Stroke{Colour: picture.US, Width: g.edge, Dash: 2.4, Gap: 2})
+		m.mark.Radius, m.start = radius, from
 		m.enter = kit.Phase{Start: squaresFly.Start + float64(i/10)*0.03, Length: squaresFly.Length - 0.3}
 	}
-	for i := range sited {
-		if i == 0 {
-			continue // it is what is magnified: the sliver stands on paper
-		}
-		m := b.mark("sited/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), pale(picture.US), ink(picture.US, edge))
-		m.mark.Radius = min(4, cell/8)
-		m.enter = kit.Phase{Start: paleRuns.Start + paleRuns.Length*float64(i)/float64(sited)*0.8, Length: paleRuns.Length * 0.2}
-		if i < now {
+	// The first is what is magnified: the sliver stands on paper.
+	for i := 1; i < g.sited; i++ {
+		// A little wider than the dashes beneath, which would show through its edge.
+		m := b.mark("sited/"+strconv.Itoa(i), picture.RoundedRectangle, g.square(i), pale(picture.US), ink(picture.US, g.edge+0.4))
+		m.mark.Radius = radius
+		m.enter = kit.Phase{Start: paleRuns.Start + paleRuns.Length*float64(i)/float64(g.sited)*0.8, Length: paleRuns.Length * 0.2}
+		if i < g.now {
 			// Hatched before it is pale: what was to come at once.
 			m.enter = hatchRuns
 		}
 	}
 	texture := hatched(picture.US)
-	if cell < 18 {
+	if g.cell < 18 {
 		texture.Pitch, texture.Width = 4, 1.2
 	}
-	for i := 1; i < now; i++ {
-		m := b.mark("now/"+strconv.Itoa(i), picture.RoundedRectangle, box(i), texture, picture.Stroke{})
-		m.mark.Radius = min(4, cell/8)
-		m.enter = kit.Phase{Start: hatchRuns.Start + hatchRuns.Length*float64(i)/float64(now)*0.6, Length: hatchRuns.Length * 0.4}
+	for i := 1; i < g.now; i++ {
+		m := b.mark("now/"+strconv.Itoa(i), picture.RoundedRectangle, g.square(i), texture, picture.Stroke{})
+		m.mark.Radius = radius
+		m.enter = kit.Phase{Start: hatchRuns.Start + hatchRuns.Length*float64(i)/float64(g.now)*0.6, Length: hatchRuns.Length * 0.4}
 	}
-	outline := b.mark("first", picture.RoundedRectangle, foot, solid(picture.Paper), ink(picture.US, edge))
-	outline.mark.Radius, outline.enter = min(4, cell/8), hatchRuns
-	sliver := b.mark("sliver", picture.RoundedRectangle, picture.Rect{X: foot.X, Y: foot.Y, W: max(foot.W*spent, 0.9), H: foot.H}, solid(picture.US), picture.Stroke{})
-	sliver.enter = sliverFills
-	// The brackets share the foot and nest.
-	bottom := foot.Y + foot.H
-	lastNote := a.Y + a.H + 60
-	for i := range brackets {
-		br := &brackets[i]
-		b.shows(br.id, b.plain(br.key)+" "+b.plain(br.key+"-sum"), b.plain(br.key+"-note"), br.fact)
-		top := box(br.squares - 1).Y
-		x := gridX - 7 - float64(i)*7
-		b.phase = kit.Phase{Start: [...]float64{squaresFly.End(), paleRuns.End() - 0.1, hatchRuns.End()}[i], Length: 0.2}
-		b.line("", ink(picture.US, 1.8), pt(gridX-2, top), pt(x, top), pt(x, bottom), pt(gridX-2, bottom))
-		y := (top + bottom) / 2
-		switch i {
-		case 0:
-			y = top + sumSize*1.15
-		case 1:
-			y = top + (box(now).Y-top)*0.5 - 8
-		case 2:
-			y = top + pitch*0.55
+	first := g.square(0)
+	m := b.mark("first", picture.RoundedRectangle, first, solid(picture.Paper), ink(picture.US, g.edge))
+	m.mark.Radius, m.enter = radius, hatchRuns
+	first.W = max(first.W*g.spent, 0.9)
+	m = b.mark("sliver", picture.RoundedRectangle, first, solid(picture.US), picture.Stroke{})
+	m.enter = sliverFills
+}
+
+// bracket draws a bracket and its words: those of the sum, its name above, its
+// notes below.
+func (b *builder) bracket(g *sums, i int) {
+	br := &g.brackets[i]
+	b.shows(br.id, b.plain(br.key)+" "+b.plain(br.key+"-sum"), b.plain(br.key+"-note"), br.fact)
+	top, bottom := g.square(br.squares-1).Y, g.foot()
+	x := g.x - 7 - float64(i)*7
+	y := [...]float64{top + g.sum*1.15, top + (g.square(g.now).Y-top)*0.5 - 8, top + g.pitch*0.55}[i]
+	b.phase = br.enter
+	b.line("", ink(picture.US, 1.8), pt(g.x-2, top), pt(x, top), pt(x, bottom), pt(g.x-2, bottom))
+	b.line("", ink(picture.US, 1.8), pt(x-7, y), pt(x, y))
+	b.phase = kit.Phase{}
+	within := picture.Rect{W: b.Format.Width, H: b.area.Y + b.area.H + 60}
+	at := place{g.x - 34, y + g.sum*0.36, kit.End}
+	b.try(br.sum, within, at)
+	b.try(br.name, within, place{at.x, y - g.sum*0.6 - 5, at.align})
+	for _, note := range br.notes {
+		at.y += 19
+		if !b.try(note, within, at) {
+			break
 		}
-		b.line("", ink(picture.US, 1.8), pt(x-7, y), pt(x, y))
-		b.phase = kit.Phase{}
-		rightX := gridX - 34
-		put := func(w kit.Words, y float64) bool {
-			return b.try(w, picture.Rect{X: 0, Y: 0, W: b.Format.Width, H: lastNote}, place{rightX, y, kit.End})
-		}
-		put(br.sum, y+sumSize*0.36)
-		put(br.name, y-sumSize*0.6-5)
-		ny := y + sumSize*0.36 + 19
-		for _, n := range br.notes {
-			if !put(n, ny) {
-				break
-			}
-			ny += 18
-		}
-		b.identities[b.who-1].Target = b.wordsOf(b.who, picture.Rect{X: x - 14, Y: y - 12, W: 16, H: 24})
+		at.y--
 	}
-	// The first square, magnified, with what is known to have been paid.
+	b.identities[b.who-1].Target = b.wordsOf(b.who, picture.Rect{X: x - 14, Y: y - 12, W: 16, H: 24})
+}
+
+// spentSoFar magnifies the first square, with what is known to have been paid,
+// and says so.
+func (b *builder) spentSoFar(g *sums) {
+	a, first := b.area, g.square(0)
 	b.says("unit", b.plain("stargate/one"))
-	size := 0.0
-	var lens picture.Rect
-	if beside {
-		size = min(150, right-28, a.H*0.42)
-		lens = picture.Rect{X: gridX + 10*pitch + 40, Y: a.Y + a.H - size - 4, W: size, H: size}
-	} else if below >= 82 {
-		size = 66
-		lens = picture.Rect{X: foot.X + foot.W - size, Y: bottom + 16, W: size, H: size}
-	}
-	textX, textW := lens.X, 0.0
-	textY := a.Y + 30
-	if beside {
-		textW = a.X + a.W - textX
+	b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
+	if g.beside {
+		x := g.x + 10*g.pitch + 40
+		width := a.X + a.W - x
+		size := min(150, a.W*0.25, a.H*0.42)
 		if b.wide() {
-			textW = max(textW, size+20)
+			width = min(max(width, size+20), b.Grid.ColumnX-20-x)
 		}
-	} else {
-		textX, textW, textY = a.X, foot.X+foot.W-size-16-a.X, bottom+30
+		// The words first: the square takes what they leave.
+		head := min(g.sum, 22)
+		note := b.lines(12, 18, width, picture.Ink, b.Text("stargate/spent-note"))
+		words := 30 + head + 6 + 24 + note.Height() + 22
+		size = min(size, width, max(a.H-4-words, 44))
+		box := picture.Rect{X: x, Y: a.Y + a.H - size - 4, W: size, H: size}
+		b.magnify(g, box, true)
+		limit := picture.Rect{X: x - 1, Y: a.Y - 4, W: width + 2, H: box.Y - 8 - a.Y + 4}
+		b.try(b.bold(12.5, picture.US, b.Text("stargate/spent")), limit, place{x, a.Y + 30, kit.Start})
+		b.sayPaid("stargate/spent-sum", head, x, a.Y+36+head, width, limit)
+		return
 	}
-	if size > 0 {
-		b.phase = magnifies
-		b.line("", dashed(picture.US, 1.2), pt(foot.X+foot.W, foot.Y), pt(lens.X, lens.Y))
-		if beside {
-			b.line("", dashed(picture.US, 1.2), pt(foot.X+foot.W, foot.Y+foot.H), pt(lens.X, lens.Y+size))
-		}
-		m := b.mark("lens/pale", picture.RoundedRectangle, lens, pale(picture.US), ink(picture.US, 2))
-		m.mark.Radius = 4
-		m.start = foot
-		m = b.mark("lens/hatch", picture.RoundedRectangle, lens, hatched(picture.US), picture.Stroke{})
-		m.mark.Radius, m.start = 4, foot
-		b.phase = sliverFills
-		b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
-		b.mark("lens/sliver", picture.RoundedRectangle, picture.Rect{X: lens.X, Y: lens.Y, W: size * spent, H: size}, solid(picture.US), picture.Stroke{})
-		b.phase = kit.Phase{}
-		b.keepOff(lens)
-		one := b.bold(12, picture.US, b.Text("stargate/one"))
-		if size > one.Width()+size*spent+14 {
-			set := one.Put(lens.X+size*spent+(size-size*spent)/2, lens.Y+size*0.54, kit.Middle)
-			plate := b.mark("", picture.RoundedRectangle, kit.Grow(set.Box(), 3), solid(picture.Paper), picture.Stroke{})
-			plate.mark.Radius = 2
-			plate.enter = b.late()
-			b.add(item{words: set, enter: b.late()})
-		}
-	} else {
-		b.shows("spent", b.plain("stargate/spent")+": "+b.plain("stargate/spent-sum"), b.plain("stargate/spent-note"), "later-sg-spent")
-		textX, textW, textY = a.X, a.W, bottom+21
+	limit := picture.Rect{X: a.X - 1, Y: a.Y - 4, W: a.W + 2, H: a.H + 20}
+	if g.magnified == 0 {
+		b.sayPaid("stargate/spent-line", 13.5, a.X, g.foot()+21, a.W, limit)
+		return
 	}
-	limit := picture.Rect{X: textX - 1, Y: a.Y - 4, W: textW + 2, H: a.H + 20}
-	if beside {
-		limit.H = lens.Y - 8 - limit.Y
-	}
-	headSize := min(sumSize, 22)
-	y := textY
-	if beside {
-		b.try(b.bold(12.5, picture.US, b.Text("stargate/spent")), limit, place{textX, y, kit.Start})
-		y += headSize + 6
-	} else if size == 0 {
-		headSize = 13.5
-	}
-	sum := "stargate/spent-line"
-	if beside {
-		sum = "stargate/spent-sum"
-	}
-	head := b.fitting(typeset.SansBold, headSize, textW, picture.US, b.Text(sum))
-	b.try(head, limit, place{textX, y, kit.Start})
-	y += 24 + head.Height()
-	if size == 0 {
-		y -= 4
-	}
+	right := first.X + first.W
+	b.magnify(g, picture.Rect{X: right - g.magnified, Y: g.foot() + 16, W: g.magnified, H: g.magnified}, false)
+	limit.W = right - g.magnified - 14 - a.X
+	b.sayPaid("stargate/spent-line", min(g.sum, 22), a.X, g.foot()+30, limit.W-2, limit)
+}
+
+// sayPaid says that there is no total, and of the one payment.
+func (b *builder) sayPaid(key string, size, x, y, measure float64, within picture.Rect) {
+	head := b.fitting(typeset.SansBold, size, measure, picture.US, b.Text(key))
+	b.try(head, within, place{x, y, kit.Start})
+	y += head.Height() + min(24, size+7)
 	for _, s := range [...]float64{13.5, 12.5, 12} {
-		if b.try(b.lines(s, s*1.5, textW, picture.Ink, b.Text("stargate/spent-note")), limit, place{textX, y, kit.Start}) {
+		if b.try(b.lines(s, s*1.5, measure, picture.Ink, b.Text("stargate/spent-note")), within, place{x, y, kit.Start}) {
 			break
 		}
 	}
-	b.founders()
+}
+
+// magnify draws the first square large in a box, with lines from its corners.
+func (b *builder) magnify(g *sums, box picture.Rect, beside bool) {
+	first := g.square(0)
+	b.phase = magnifies
+	b.line("", dashed(picture.US, 1.2), pt(first.X+first.W, first.Y), pt(box.X, box.Y))
+	if beside {
+		b.line("", dashed(picture.US, 1.2), pt(first.X+first.W, first.Y+first.H), pt(box.X, box.Y+box.H))
+	}
+	m := b.mark("lens/pale", picture.RoundedRectangle, box, pale(picture.US), ink(picture.US, 2))
+	m.mark.Radius, m.start = 4, first
+	m = b.mark("lens/hatch", picture.RoundedRectangle, box, hatched(picture.US), picture.Stroke{})
+	m.mark.Radius, m.start = 4, first
+	b.phase = sliverFills
+	sliver := picture.Rect{X: box.X, Y: box.Y, W: box.W * g.spent, H: box.H}
+	b.mark("lens/sliver", picture.RoundedRectangle, sliver, solid(picture.US), picture.Stroke{})
+	b.phase = kit.Phase{}
+	b.keepOff(box)
+	one := b.bold(12, picture.US, b.Text("stargate/one"))
+	if room := box.W - sliver.W; room > one.Width()+14 {
+		set := one.Put(sliver.X+sliver.W+room/2, box.Y+box.H*0.54, kit.Middle)
+		plate := b.mark("", picture.RoundedRectangle, kit.Grow(set.Box(), 3), solid(picture.Paper), picture.Stroke{})
+		plate.mark.Radius, plate.enter = 2, b.late()
+		b.add(item{words: set, enter: b.late()})
+	}
 }
 
 // wordsOf is the box of an identity's words, or another if it has none.
