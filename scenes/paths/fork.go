@@ -474,6 +474,9 @@ func (b *builder) forkEvents(r *road) {
 	mx := (capsule[4].X + capsule[0].X) / 2
 	label2("ev-building", picture.US, b.Text("fork/summer"), "fork/building", label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
 	label2("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
+	if b.Format.Width < 1200 {
+		whole = data.MonthDate // there is not the room for a day
+	}
 	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), "fork/start", 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
 }
 
@@ -493,6 +496,10 @@ func (b *builder) forkKey(r *road) {
 		measure = r.time.Map(r.fork) + 60 - x
 	}
 	entries := b.keyEntries(x, y, measure, r.down)
+	if entries == 0 && !r.down {
+		// One below the other, where a row would run into the dates.
+		entries = b.keyEntries(x, y-42, measure, true)
+	}
 	if entries == 0 {
 		return
 	}
