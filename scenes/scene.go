@@ -100,6 +100,14 @@ type Control struct {
 	// which a value is shown and kept.
 	Min, Max, Default, Step, Round float64
 	Log                            bool
+	// Guess tells of a slider that it is what the reader guesses: it can be typed
+	// into a field, and hosts are told.
+	Guess bool
+	// Bare tells of a slider that the picture says its value: it is a rail alone.
+	Bare bool
+	// Once tells of a toggle that it is a button, which is pressed once: the value
+	// stays until the scene is reset.
+	Once bool
 	// Options counts a Choice's options.
 	Options int
 	// Glide is how long the picture takes to go from one value to the next, in

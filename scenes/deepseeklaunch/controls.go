@@ -36,11 +36,11 @@ func (s *Scene) Controls() []scenes.Control {
 	for i, test := range testIDs {
 		list = append(list, scenes.Control{
 			ID: test, Slot: guessSlot[i], Kind: scenes.Slider, Min: 0, Max: guessMost,
-			Default: s.value("be-2023#" + test), Step: 0.5, Round: 0.1,
+			Default: s.value("be-2023#" + test), Step: 0.5, Round: 0.1, Guess: true,
 		})
 	}
 	return append(list,
-		scenes.Control{ID: "reveal", Slot: "actions", Kind: scenes.Toggle, Max: 1, Step: 1, Round: 1, Glide: revealTakes},
+		scenes.Control{ID: "reveal", Slot: "actions", Kind: scenes.Toggle, Max: 1, Step: 1, Round: 1, Glide: revealTakes, Once: true},
 		scenes.Control{ID: "assistants", Slot: "assistants", Kind: scenes.Toggle, Max: 1, Default: 1, Step: 1, Round: 1, Glide: 0.35},
 		scenes.Control{ID: "count", Slot: "count", Kind: scenes.Choice, Max: counts - 1, Default: counts - 1, Step: 1, Round: 1, Options: counts},
 		scenes.Control{ID: "conclusion", Slot: "conclusion", Kind: scenes.Choice, Max: float64(len(conclusions) - 1), Step: 1, Round: 1, Options: len(conclusions)},

@@ -38,7 +38,7 @@ const (
 func (s *Scene) Controls() []scenes.Control {
 	first, last := s.day(firstDay), s.day(lastDay)
 	return []scenes.Control{
-		controlDay:     {ID: "day", Slot: "day", Kind: scenes.Slider, Min: first, Max: last, Default: last, Step: 1, Round: 1},
+		controlDay:     {ID: "day", Slot: "day", Kind: scenes.Slider, Min: first, Max: last, Default: last, Step: 1, Round: 1, Bare: true},
 		controlActions: {ID: "actions", Slot: "actions", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1, Glide: 0.9},
 		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9, Apart: true},
 		controlHair:    {ID: "hair", Kind: scenes.Memory, Min: stripFrom, Max: stripTo, Default: s.day("s41-aiplus-2024"), Step: 1, Round: 1},

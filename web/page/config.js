@@ -27,6 +27,9 @@
  * @property {number} round
  * @property {boolean} log
  * @property {number} options how many, for a choice
+ * @property {boolean} [guess] a slider that the reader guesses with
+ * @property {boolean} [bare] a slider whose value the picture says
+ * @property {boolean} [once] a toggle that is a button, pressed once
  * @property {Record<Lang, ControlText>} [text] label and default value in words,
  *   for stills (absent for memory)
  *

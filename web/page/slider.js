@@ -4,6 +4,7 @@
  */
 
 import { make, say, set } from './dom.js';
+import { NumberField } from './field.js';
 import { rail } from './rail.js';
 import { Typed } from './typed.js';
 
@@ -25,6 +26,8 @@ export class Slider {
   #done = make('span', { class: 'done' });
   #thumb = make('span', { class: 'thumb' });
   #typed = new Typed();
+  /** @type {NumberField | null} */
+  #field;
   #now;
 
   /**
@@ -35,11 +38,22 @@ export class Slider {
     this.#control = control;
     this.#now = control.default;
     const track = make('span', { class: 'rail' }, this.#input, make('span', { class: 'track' }, this.#done, this.#thumb));
-    this.root = make('div', { class: 'slider', 'data-control': control.id }, this.#label, this.#value, track);
     const to = (/** @type {number} */ value) => {
       const kept = keep(control, value);
       if (kept !== this.#now) change(kept);
     };
+    this.#field = control.guess
+      ? new NumberField({
+          change: to,
+          step: (event) => {
+            const next = keyed(control, this.#now, event);
+            if (next !== undefined) to(next);
+            return next !== undefined;
+          },
+        })
+      : null;
+    const kind = control.guess ? 'slider guess' : control.bare ? 'slider bare' : 'slider';
+    this.root = make('div', { class: kind, 'data-control': control.id }, this.#label, this.#field?.root ?? this.#value, track);
     this.#input.addEventListener('input', () => to(valueAt(control, this.#input.valueAsNumber / POSITIONS)));
     this.#input.addEventListener('keydown', (event) => {
       const typed = this.#number(event); // which any other key ends
@@ -74,6 +88,7 @@ export class Slider {
     const share = shareOf(this.#control, now);
     say(this.#label, label);
     say(this.#value, words);
+    this.#field?.show(label, now);
     set(this.#input, 'aria-label', label);
     set(this.#input, 'aria-valuetext', words);
     this.#input.valueAsNumber = Math.round(share * POSITIONS);

@@ -19,11 +19,15 @@ import { Slider } from './slider.js';
  * @property {(now: ControlNow) => void} show
  */
 
-/** The slot that also takes the buttons that share and reset the values. */
+/**
+ * The slot that also takes the buttons that share and reset the values, in
+ * scenes that have words for them.
+ */
 const ACTIONS = 'actions';
 
 export class Slots {
   #copy;
+  #has;
   #change;
   #refuge;
   #share = labelled('share');
@@ -37,14 +41,16 @@ export class Slots {
 
   /**
    * @param {(lang: Lang, key: string) => string} copy
+   * @param {(key: string) => boolean} has whether there is such a string
    * @param {object} actions
    * @param {(id: string, value: number) => void} actions.change
    * @param {() => void} actions.share
    * @param {() => void} actions.reset
    * @param {HTMLElement} refuge takes the focus when the control that had it is gone
    */
-  constructor(copy, { change, share, reset }, refuge) {
+  constructor(copy, has, { change, share, reset }, refuge) {
     this.#copy = copy;
+    this.#has = has;
     this.#change = change;
     this.#refuge = refuge;
     this.#share.button.addEventListener('click', share);
@@ -81,8 +87,25 @@ export class Slots {
       const now = controls.find(({ id }) => id === control.id) ?? still(control, lang);
       if (now) this.#views.get(control.id)?.show(now);
     }
-    say(this.#share.text, this.#copy(lang, 'design-share'));
-    say(this.#reset.text, this.#copy(lang, 'design-reset'));
+    this.#showActions(scene, lang, controls);
+  }
+
+  /**
+   * What can be shared and started over; where something is to be guessed, when
+   * it has been.
+   * @param {SceneConfig} scene
+   * @param {Lang} lang
+   * @param {readonly ControlNow[]} controls
+   */
+  #showActions(scene, lang, controls) {
+    const once = scene.controls.find((control) => control.once);
+    const early = once !== undefined && controls.find(({ id }) => id === once.id)?.now !== 1;
+    for (const [name, { button, text }] of /** @type {const} */ ([['share', this.#share], ['reset', this.#reset]])) {
+      const key = `${name}-${scene.id}`;
+      if (!this.#has(key)) continue;
+      say(text, this.#copy(lang, key));
+      button.hidden = early;
+    }
   }
 
   /** @param {SceneConfig} scene */
@@ -96,7 +119,7 @@ export class Slots {
       const view = viewOf(control, (value) => this.#change(control.id, value));
       this.#views.set(control.id, view);
       const box = this.#boxes.get(control.slot) ?? make('fieldset', { class: 'slot', 'data-slot': control.slot });
-      if (control.slot === ACTIONS && !this.#boxes.has(ACTIONS)) box.append(this.#share.button, this.#reset.button);
+      if (control.slot === ACTIONS && !this.#boxes.has(ACTIONS) && this.#has(`share-${scene.id}`)) box.append(this.#share.button, this.#reset.button);
       box.append(view.root);
       this.#boxes.set(control.slot, box);
     }
@@ -131,7 +154,7 @@ function still(control, lang) {
 function viewOf(control, change) {
   switch (control.kind) {
     case 'choice': return choice(control, change);
-    case 'toggle': return toggle(control, change);
+    case 'toggle': return control.once ? once(control, change) : toggle(control, change);
     default: {
       const slider = new Slider(control, change);
       return { root: slider.root, show: ({ label, value, now }) => slider.show(label, value, now) };
@@ -168,6 +191,27 @@ function choice(control, change) {
         set(option.sign, 'data-sign', SIGNS[sign] ?? null);
         option.input.checked = index === now;
       });
+    },
+  };
+}
+
+/**
+ * A button for what is done once. When it is done the button goes, and the
+ * focus with it to what comes in its place.
+ * @param {Control} control
+ * @param {(value: number) => void} change
+ * @returns {View}
+ */
+function once(control, change) {
+  const root = make('button', { type: 'button', class: 'framed once', 'data-control': control.id });
+  root.addEventListener('click', () => change(1));
+  return {
+    root,
+    show({ label, now }) {
+      say(root, label);
+      const held = document.activeElement === root && now === 1;
+      root.hidden = now === 1;
+      if (held) queueMicrotask(() => /** @type {HTMLElement | null} */ (root.parentElement?.querySelector('button:not([hidden])'))?.focus({ preventScroll: true }));
     },
   };
 }

@@ -42,6 +42,7 @@ import { Engine } from './engine.js';
 import { wantedHeight } from './format.js';
 import { canFullscreen, setFullscreen } from './fullscreen.js';
 import { askForHeight } from './heights.js';
+import { tellGuesses } from './guess.js';
 import { Host, placeOf } from './host.js';
 import { inputLayer } from './input.js';
 import { commandOf } from './keys.js';
@@ -111,6 +112,7 @@ const outline = new OutlineView(
 );
 const slots = new Slots(
   copyIn,
+  (key) => key in config.copy.zh,
   {
     change: (id, value) => director.send({ type: 'value', id, value }),
     share: () => void reading.share(),
@@ -471,6 +473,7 @@ function wanted() {
 }
 
 function talkToHost() {
+  tellGuesses(store, director, (guess) => host.tell('guess', guess));
   const ask = askForHeight((height) => host.height(height), wanted);
   host.listen({
     go: travel,

@@ -71,6 +71,9 @@ type configControl struct {
 	Round   float64                   `json:"round"`
 	Log     bool                      `json:"log"`
 	Options int                       `json:"options"`
+	Guess   bool                      `json:"guess,omitempty"`
+	Bare    bool                      `json:"bare,omitempty"`
+	Once    bool                      `json:"once,omitempty"`
 	Text    *perLanguage[controlText] `json:"text,omitempty"`
 }
 
@@ -117,7 +120,7 @@ func sceneConfig(scene scenes.Scene, set *data.Set) configScene {
 	for i, c := range scene.Controls() {
 		control := configControl{
 			ID: c.ID, Slot: c.Slot, Kind: kindNames[c.Kind], Min: c.Min, Max: c.Max, Default: c.Default,
-			Step: c.Step, Round: c.Round, Log: c.Log, Options: c.Options,
+			Step: c.Step, Round: c.Round, Log: c.Log, Options: c.Options, Guess: c.Guess, Bare: c.Bare, Once: c.Once,
 		}
 		if c.Kind != scenes.Memory {
 			text := inEach(func(l data.Locale) controlText {
