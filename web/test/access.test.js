@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { waitFor } from './lib/browser.js';
-import { readerPages } from './lib/deck.js';
+import { beats, readerPages, scenes } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
 import { card, gone, panel, press, restingAt, running, there } from './lib/stage.js';
 
@@ -47,6 +47,27 @@ for (const path of readerPages) {
         assert.deepEqual(await findings(tab), [], theme);
         await tab.eval(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
         assert.deepEqual(await findings(tab), [], `${theme}, unfolded`);
+      }
+    },
+  );
+}
+
+for (const scene of scenes) {
+  scenario(
+    `axe finds nothing in any beat of ${scene}, in both languages, on wide screens and phones`,
+    { in: ['chromium'], guards: 'a fault that a machine could have found, in a scene that nobody has looked at' },
+    async ({ site, page }) => {
+      const origin = await site();
+      const tab = await page();
+      await tab.go(origin.stage({ scene, motion: 'none' }));
+      await running(tab);
+      for (let beat = 1; beat <= beats[scene]; beat++) {
+        const [lang, theme] = beat % 2 ? ['en', 'light'] : ['zh', 'dark'];
+        const [width, height] = beat % 3 ? [1280, 720] : [390, 844];
+        await tab.resize(width, height);
+        await tab.eval((beat, lang, theme) => globalThis.twoPaths.go({ beat, lang, theme }), beat, lang, theme);
+        await restingAt(tab, beat);
+        assert.deepEqual(await findings(tab), [], `beat ${beat}, ${lang}, ${theme}`);
       }
     },
   );
