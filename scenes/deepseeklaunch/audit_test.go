@@ -3,6 +3,7 @@ package deepseeklaunch
 import (
 	"testing"
 
+	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/picture/audit"
@@ -11,6 +12,14 @@ import (
 
 // playheads are the shares of a movement at which a beat is audited on the way.
 var playheads = []float64{0, 0.3, 0.6, 0.85}
+
+// glides are the controls that the picture takes a while to follow.
+var glides = []struct {
+	beat, control int
+	from          float64
+}{
+	{guessBeat, controlReveal, 0}, {2, controlOrder, 0}, {daysBeat, controlDay, 15}, {4, controlAssistants, 0}, {6, controlBasis, 0},
+}
 
 // TestAudit reads every beat in every format and language, in all themes: at
 // rest with each of the answers, and on the way.
@@ -38,16 +47,22 @@ func TestAudit(t *testing.T) {
 			}
 		}
 	})
-	// The reveal is a movement of its own.
-	m := scenes.Moment{Beat: guessBeat, Time: rest}
+	// What a control brings about is a movement of its own.
 	for _, f := range scenes.Formats {
-		for _, share := range playheads {
-			m.Format, m.Values = f, answers(s)[1]
-			m.Values[controlReveal] = share
-			s.Draw(&p, &m)
-			pictures++
-			for _, found := range auditor.ReadMoving(&p) {
-				t.Errorf("%s, revealed by %.0f %%: %s: %s", f.ID, 100*share, found.Kind, found.Sentence)
+		for l := range data.Locale(data.Locales) {
+			for _, g := range glides {
+				for _, share := range playheads {
+					m := scenes.Moment{Beat: g.beat, Time: rest, Format: f, Locale: l, Values: answers(s)[1]}
+					m.Values[g.control] = g.from + share
+					s.Draw(&p, &m)
+					pictures++
+					for _, found := range auditor.ReadMoving(&p) {
+						t.Errorf("%s/%s/%s, control %d at %v: %s: %s", f.ID, l.Code(), beats[g.beat].id, g.control, m.Values[g.control], found.Kind, found.Sentence)
+					}
+					if n := testing.AllocsPerRun(1, func() { s.Draw(&p, &m) }); n > 0 {
+						t.Errorf("%s/%s/%s, control %d at %v allocates %v times a frame", f.ID, l.Code(), beats[g.beat].id, g.control, m.Values[g.control], n)
+					}
+				}
 			}
 		}
 	}

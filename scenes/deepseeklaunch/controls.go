@@ -194,12 +194,17 @@ func (s *Scene) guessed(v *scenes.Values) bool {
 	return false
 }
 
-// Announcement is the beat's headline; in the second beat that of what is shown.
+// Announcement is the beat's headline; once the guess is revealed, that of the
+// answer, and how far the reader's guesses missed it.
 func (s *Scene) Announcement(m *scenes.Moment) string {
 	index := min(max(m.Beat, 0), len(beats)-1)
-	key := beats[index].id
-	if index == guessBeat && s.variant(index, m) == 1 {
-		key = guessShown
+	if index != guessBeat || s.variant(index, m) == 0 {
+		return s.story.Plain(beats[index].id+"/headline", m.Locale)
 	}
-	return s.story.Plain(key+"/headline", m.Locale)
+	text := s.story.Plain(guessShown+"/headline", m.Locale)
+	g := s.plan(index, m.Format, m.Locale, 1).play.(*guess)
+	if tenths, guessed := g.averageMiss(&m.Values); guessed {
+		text += [data.Locales]string{"。", ". "}[m.Locale] + g.averageText(tenths)
+	}
+	return text
 }

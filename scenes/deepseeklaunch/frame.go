@@ -69,6 +69,11 @@ func (f *frame) glide(index int) {
 		f.reveal(from, variant-low)
 		return
 	}
+	if len(from.pieces) != len(f.now.pieces) {
+		// One of them has words that the other has no room for.
+		f.now = choose(variant-low < 0.5, from, f.now)
+		return
+	}
 	f.from, f.share = from, kit.InOut(variant-low)
 }
 
@@ -142,6 +147,7 @@ func (f *frame) piece(pl *plan, i int, t float64) {
 		opacity = f.turn.In
 	}
 	if f.from != nil && pl == f.now {
+		opacity = f.from.pieces[i].wordsBetween(c, f.share)
 		f.moving.between(&f.from.pieces[i], c, f.share)
 		c = &f.moving
 	}

@@ -159,7 +159,16 @@ func (c *piece) between(from, to *piece, share float64) {
 	if share < 0.5 {
 		c.words = from.words
 	}
-	c.words.At = kit.LerpPoint(from.words.At, to.words.At, share)
+}
+
+// wordsBetween is how far words are there that another plan has elsewhere, or
+// others: they leave before marks travel and come after, so that none lies on
+// another on its way.
+func (c *piece) wordsBetween(to *piece, share float64) float64 {
+	if c.words.Same(&to.words) {
+		return 1
+	}
+	return max(1-4*share, 4*share-3, 0)
 }
 
 // gate is a control (1 + its index) that shows something once it has come to a
@@ -169,12 +178,14 @@ type gate struct {
 	at      float64
 }
 
-// open tells how far: from 0, one below the value, to 1.
+// open tells how far, from 0 to 1: it opens shortly before the value is reached,
+// when what makes room for it has made it.
 func (g gate) open(v *scenes.Values) float64 {
 	if g.control == 0 {
 		return 1
 	}
-	return min(max(v[g.control-1]-g.at+1, 0), 1)
+	const quick = 5
+	return min(max(quick*(v[g.control-1]-g.at)+1, 0), 1)
 }
 
 // lower is how far down something stands while its control is off.

@@ -141,8 +141,22 @@ func (g *guess) outcome(f *frame, i int, touched bool) {
 
 // drawAverage heads the misses and says what they come to.
 func (g *guess) drawAverage(f *frame) {
-	v := &f.m.Values
-	e := revealShares.Out(v[controlReveal])
+	e := revealShares.Out(f.m.Values[controlReveal])
+	tenths, guessed := g.averageMiss(&f.m.Values)
+	if e <= 0 || !guessed {
+		return
+	}
+	f.p.Push(picture.Group{Opacity: e})
+	g.miss.Draw(f.p)
+	if w := g.average(tenths); w.At.X > g.zero+24 {
+		w.Draw(f.p)
+	}
+	f.p.Pop()
+}
+
+// averageMiss is by how much the guesses missed on average, in tenths of a
+// point, if there are any.
+func (g *guess) averageMiss(v *scenes.Values) (tenths int, guessed bool) {
 	sum, n := 0.0, 0
 	for i := range g.rows {
 		if g.touched(v, i) {
@@ -150,15 +164,15 @@ func (g *guess) drawAverage(f *frame) {
 			n++
 		}
 	}
-	if e <= 0 || n == 0 {
-		return
+	if n == 0 {
+		return 0, false
 	}
-	f.p.Push(picture.Group{Opacity: e})
-	g.miss.Draw(f.p)
-	if w := g.average(int(math.Round(sum / float64(n) * 10))); w.At.X > g.zero+24 {
-		w.Draw(f.p)
-	}
-	f.p.Pop()
+	return int(math.Round(sum / float64(n) * 10)), true
+}
+
+// averageText says it.
+func (g *guess) averageText(tenths int) string {
+	return data.Fill(g.b.Own("average"), "n", number(g.b.Locale, float64(tenths)/10, 1))
 }
 
 // average says how far the guesses missed on average, in tenths of a point,
@@ -166,7 +180,7 @@ func (g *guess) drawAverage(f *frame) {
 func (g *guess) average(tenths int) kit.Words {
 	w, ok := g.averages[tenths]
 	if !ok && g.wide {
-		w = g.b.bold(12.5, picture.Accent, data.Fill(g.b.Own("average"), "n", number(g.b.Locale, float64(tenths)/10, 1)))
+		w = g.b.bold(12.5, picture.Accent, g.averageText(tenths))
 		w = w.Put(g.missX, g.foot+16, kit.End)
 		g.averages[tenths] = w
 	}
