@@ -3,15 +3,17 @@
 // key, the table and the timeline; what the outline says of these; and how they
 // change from one beat to the next. All words come from the scene's copy:
 // title, <beat>/headline, <beat>/date, <beat>/subline (-short), <beat>/narrative
-// (-short, -after), <beat>/note-heading, <beat>/note (-2, -3), <beat>/source (-short),
-// timeline/title, timeline/hint, timeline/<kind of event>, outline/event.
+// (-short, -after), <beat>/note-heading and <beat>/note (further ones are
+// note-2-heading and note-2), <beat>/source (-short), timeline/title,
+// timeline/hint, timeline/<kind of event>, outline/event. A beat in another form
+// (PageIn) has <form>/<name> in place of <beat>/<name>.
 //
 // A scene makes one Story. Its plan of a beat holds a Page, laid out once:
 //
 //	pg := story.Page(index, m.Format, m.Locale) // words set; pg.Box is left
 //	plan.axes = layOut(pg.Area())               // the scene's own picture
 //	pg.SetColumnTable(head, rows...)            // each where there is room
-//	pg.SetColumnNote()
+//	pg.SetColumnNote()                          // or several, with pg.SetNotes
 //	pg.SetKeyRow(pg.Grid.ColumnX, pg.Grid.KeyY, pg.Grid.ColumnW, "key/title", entries)
 //	pg.SetTimeline()                            // last
 //

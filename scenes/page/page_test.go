@@ -1,8 +1,6 @@
 package page_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"twopaths/data"
@@ -66,35 +64,18 @@ func draw(p *picture.Picture, turn *page.Turn) {
 	turn.DrawTimeline(p)
 }
 
-// look is what a picture's marks look like, whatever their order and names.
-func look(t *testing.T, p *picture.Picture) string {
-	t.Helper()
-	plain := *p
-	plain.Marks, plain.Identities = slices.Clone(p.Marks), nil
-	for i := range plain.Marks {
-		plain.Marks[i].Identity = 0
-	}
-	var b strings.Builder
-	if err := plain.Dump(&b); err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(b.String(), "\n")
-	slices.Sort(lines)
-	return strings.Join(lines, "\n")
-}
-
 func TestATurnBeginsAsThePageBefore(t *testing.T) {
 	s := newStory()
 	var p picture.Picture
 	eachFormat(func(where string, f scenes.Format, l data.Locale) {
 		first, second := setPage(s, 0, f, l), setPage(s, 1, f, l)
 		draw(&p, &page.Turn{Before: &first, Now: &first, In: 1, Date: 1})
-		rest := look(t, &p)
+		rest := scenetest.Looks(&p)
 		m := scenes.Moment{Beat: 1, Format: f, Locale: l}
 		turn := page.Turn{Before: &first, Now: &second}
 		turn.Out, turn.In = page.Fades(page.Clock(&m, 1, moves), 1, moves)
 		draw(&p, &turn)
-		if start := look(t, &p); start != rest {
+		if start := scenetest.Looks(&p); start != rest {
 			t.Errorf("%s: the second beat does not start as the first ends:\n%s\nafter\n%s", where, start, rest)
 		}
 		m.Time = page.Length(1, moves)
