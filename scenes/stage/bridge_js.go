@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"twopaths/data"
-	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/picture/outline"
 )
@@ -64,8 +63,11 @@ type Bridge struct {
 	last    time.Time
 	alarm   js.Value // The timer that ends a reading rest, or undefined.
 	wake    js.Func
-	painted bool
-	stats   stats
+	first   js.Func // Follows the first frame.
+	// receive is the page's function, time the message that says how a movement
+	// goes on.
+	receive, time js.Value
+	stats         stats
 }
 
 // stats are what stats() returns.
@@ -84,7 +86,11 @@ var (
 
 // Connect finds the page's side of the bridge.
 func Connect() *Bridge {
-	return &Bridge{page: js.Global().Get("twoPathsBridge"), surface: newSurface(), tidy: newTidy(), open: true}
+	page := js.Global().Get("twoPathsBridge")
+	return &Bridge{
+		page: page, receive: page.Get("receive"), time: js.ValueOf(map[string]any{"type": "time"}),
+		surface: newSurface(), tidy: newTidy(), open: true,
+	}
 }
 
 // Typecase returns the bytes of the type case that the page has fetched.
@@ -118,7 +124,7 @@ func (b *Bridge) guard() {
 // tell sends a message to the page.
 func (b *Bridge) tell(kind string, message map[string]any) {
 	message["type"] = kind
-	b.page.Call("receive", message)
+	b.receive.Invoke(message)
 }
 
 // attach joins a stage to the page.
@@ -131,10 +137,16 @@ func (b *Bridge) attach(s *Stage) {
 		b.settle()
 		return nil
 	})
+	b.first = js.FuncOf(func(js.Value, []js.Value) any {
+		defer b.guard()
+		b.tidy.begin()
+		b.settle()
+		return nil
+	})
 	b.configure(b.page.Get("configure"))
 	b.expose("send", func(message js.Value) any {
 		b.tick()
-		b.receive(message)
+		b.obey(message)
 		b.settle()
 		return nil
 	})
@@ -148,7 +160,6 @@ func (b *Bridge) attach(s *Stage) {
 			"glyphs": b.stats.glyphs, "vertices": b.stats.vertices, "frameMs": b.stats.frameMs,
 		}
 	})
-	b.tell("ready", map[string]any{"scenes": describe(s.deck)})
 }
 
 // expose puts a function of up to one argument on the bridge.
@@ -184,16 +195,15 @@ func (b *Bridge) settle() {
 		}
 		b.tell("state", message)
 	}
-	if n.Hit != nil {
-		b.tell("hit", map[string]any{"id": n.Hit.ID, "fact": n.Hit.Fact})
-	}
-	if n.Drag != nil {
-		b.tell("drag", map[string]any{"id": n.Drag.ID, "active": n.Drag.Active})
+	if n.Time != nil {
+		// The one message of a movement's frames is always the same object.
+		b.time.Set("t", *n.Time)
+		b.receive.Invoke(b.time)
 	}
 	if n.Outline != nil {
 		message := parseJSON.Invoke(string(n.Outline))
 		message.Set("type", "outline")
-		b.page.Call("receive", message)
+		b.receive.Invoke(message)
 	}
 	if b.alarm.Truthy() {
 		clearTimeout.Invoke(b.alarm)
@@ -209,19 +219,19 @@ func (b *Bridge) settle() {
 	}
 }
 
-// frame says that a frame has been painted.
+// frame says that a frame has been painted. The first one is on the screen
+// before the page hears of it, and before garbage is collected again.
 func (b *Bridge) frame() {
 	b.stage.Painted()
-	b.stats.frames++
-	if !b.painted {
-		b.painted = true
-		b.tell("painted", map[string]any{})
+	if b.stats.frames++; b.stats.frames > 1 {
+		b.settle()
+		return
 	}
-	b.settle()
+	setTimeout.Invoke(b.first, 0)
 }
 
-// receive applies a message from the page. One that it does not know it ignores.
-func (b *Bridge) receive(message js.Value) {
+// obey applies a message from the page. One that it does not know it ignores.
+func (b *Bridge) obey(message js.Value) {
 	s := b.stage
 	text := func(field string) string { return message.Get(field).String() }
 	number := func(field string) float64 { return message.Get(field).Float() }
@@ -353,25 +363,6 @@ func describeControls(controls []Control) []any {
 			o["options"] = options
 		}
 		all[i] = o
-	}
-	return all
-}
-
-// describe lists the scenes of a deck for the page.
-func describe(deck []scenes.Scene) []any {
-	all := make([]any, len(deck))
-	for i, scene := range deck {
-		var beats, controls []any
-		for _, b := range scene.Beats() {
-			beats = append(beats, map[string]any{"id": b.ID, "length": b.Length, "reading": b.Reading})
-		}
-		for _, c := range scene.Controls() {
-			controls = append(controls, map[string]any{
-				"id": c.ID, "slot": c.Slot, "kind": c.Kind.String(), "log": c.Log, "options": c.Options,
-				"min": c.Min, "max": c.Max, "default": c.Default, "step": c.Step, "round": c.Round,
-			})
-		}
-		all[i] = map[string]any{"id": scene.ID(), "beats": beats, "controls": controls}
 	}
 	return all
 }

@@ -71,8 +71,6 @@ type reporter struct {
 	controls []Control
 	// said is what the announcement and the controls' words depend on.
 	said      saying
-	hit       string
-	dragged   string
 	drawn     int
 	outline   outline.Outline
 	json, old []byte
@@ -88,23 +86,13 @@ type saying struct {
 
 // News is what has changed. Fields that are nil have not.
 type News struct {
-	State    *State
+	// State is the whole, when more than its time has changed.
+	State *State
+	// Time is the playhead's, in seconds, when nothing else has changed.
+	Time     *float64
 	Controls []Control
-	// Hit is what is pointed at, with its fact.
-	Hit *Hit
-	// Drag is an identity that has been taken or let go.
-	Drag *Drag
 	// Outline is the outline of a picture at rest, in JSON.
 	Outline []byte
-}
-
-// Hit is the identity that is pointed at, "" for none, and its fact.
-type Hit struct{ ID, Fact string }
-
-// Drag tells that an identity is being dragged, or no longer.
-type Drag struct {
-	ID     string
-	Active bool
 }
 
 // news returns what has changed on the stage since the last call. It is valid
@@ -121,28 +109,15 @@ func (r *reporter) news(s *Stage) News {
 		}
 		r.said = said
 	}
-	if now != r.state || n.Controls != nil || !r.begun {
+	before := r.state
+	before.Time = now.Time
+	switch {
+	case now != before || n.Controls != nil || !r.begun:
 		r.state, r.begun, n.State = now, true, &r.state
+	case now.Time != r.state.Time:
+		r.state, n.Time = now, &r.state.Time
 	}
-	if s.pointer.hit != r.hit {
-		r.hit = s.pointer.hit
-		n.Hit = &Hit{ID: r.hit}
-		if i := s.identity(r.hit); i != nil {
-			n.Hit.Fact = i.Fact
-		}
-	}
-	dragged := ""
-	if s.pointer.dragging {
-		dragged = s.pointer.pressed
-	}
-	if dragged != r.dragged {
-		n.Drag = &Drag{ID: dragged, Active: true}
-		if dragged == "" {
-			n.Drag = &Drag{ID: r.dragged}
-		}
-		r.dragged = dragged
-	}
-	if !s.Moving() && dragged == "" && !s.stale && r.drawn != s.drawn {
+	if !s.Moving() && !s.pointer.dragging && !s.stale && r.drawn != s.drawn {
 		r.drawn = s.drawn
 		r.outline.Read(s.now)
 		r.json, r.old = r.outline.AppendJSON(r.old[:0]), r.json

@@ -170,13 +170,10 @@ func TestDragging(t *testing.T) {
 	}
 	s.Pointer(Down, chip())
 	s.Pointer(Move, picture.Point{X: 85, Y: 300})
-	if n := r.news(s); s.values[0][level] != 70 || n.Drag == nil || *n.Drag != (Drag{"chip", true}) || n.State.Values[level] != 70 {
+	if n := r.news(s); s.values[0][level] != 70 || n.State == nil || n.State.Values[level] != 70 {
 		t.Errorf("dragged to %v with news %+v", s.values[0][level], n)
 	}
 	s.Pointer(Up, picture.Point{X: 85, Y: 300})
-	if n := r.news(s); n.Drag == nil || *n.Drag != (Drag{"chip", false}) {
-		t.Errorf("letting go is told as %+v", n.Drag)
-	}
 	s.Pointer(Down, chip())
 	s.Pointer(Cancel, chip())
 	s.Pointer(Move, picture.Point{X: 20, Y: 115})
@@ -193,15 +190,9 @@ func TestDragging(t *testing.T) {
 
 func TestPointing(t *testing.T) {
 	s := newStage(Configure{Beat: ptr(0)})
-	var r reporter
-	r.news(s)
 	s.Pointer(Move, picture.Point{X: 55, Y: 115})
-	if n := r.news(s); n.Hit == nil || *n.Hit != (Hit{"chip", "h20"}) {
-		t.Errorf("told as %+v", n.Hit)
-	}
-	s.Pointer(Move, picture.Point{X: 56, Y: 116})
-	if n := r.news(s); n.Hit != nil {
-		t.Errorf("the same is told again: %+v", n.Hit)
+	if s.pointer.hit != "chip" {
+		t.Errorf("over the chip %q is pointed at", s.pointer.hit)
 	}
 	// The button comes to rest under the pointer.
 	s.Pointer(Move, picture.Point{X: 315, Y: 215})
@@ -210,12 +201,12 @@ func TestPointing(t *testing.T) {
 		s.Pass(longestFrame)
 		s.paint()
 	}
-	if n := r.news(s); n.Hit == nil || n.Hit.ID != "button" {
-		t.Errorf("after the movement %+v is pointed at", n.Hit)
+	if s.pointer.hit != "button" {
+		t.Errorf("after the movement %q is pointed at", s.pointer.hit)
 	}
 	s.Pointer(Leave, picture.Point{})
-	if n := r.news(s); n.Hit == nil || n.Hit.ID != "" {
-		t.Errorf("leaving is told as %+v", n.Hit)
+	if s.pointer.hit != "" {
+		t.Errorf("after leaving %q is pointed at", s.pointer.hit)
 	}
 }
 
@@ -301,7 +292,7 @@ func TestOnlyNewsAreTold(t *testing.T) {
 	if n := r.news(s); n.State == nil || len(n.Controls) != 2 || n.Outline == nil {
 		t.Errorf("at first %+v", n)
 	}
-	if n := r.news(s); n.State != nil || n.Controls != nil || n.Outline != nil || n.Hit != nil || n.Drag != nil {
+	if n := r.news(s); n.State != nil || n.Controls != nil || n.Time != nil || n.Outline != nil {
 		t.Errorf("with nothing new %+v", n)
 	}
 	if n := testing.AllocsPerRun(10, func() { r.news(s) }); n != 0 {
@@ -318,6 +309,7 @@ func TestOnlyNewsAreTold(t *testing.T) {
 		t.Error("focus changes nothing in the outline, but it is told")
 	}
 	s.Step(1)
+	under := false
 	for outlines := 0; ; {
 		s.Pass(0.05)
 		s.paint()
@@ -325,6 +317,10 @@ func TestOnlyNewsAreTold(t *testing.T) {
 		if n.Controls != nil {
 			t.Errorf("controls in mid-movement: %+v", n.Controls)
 		}
+		if under && s.Moving() && (n.State != nil || n.Time == nil || *n.Time != s.head.Time) {
+			t.Errorf("within a movement at %v %+v is told", s.head.Time, n)
+		}
+		under = true
 		if n.Outline != nil {
 			outlines++
 		}

@@ -2,12 +2,14 @@ package stage
 
 import (
 	"runtime"
+	"runtime/debug"
 	"syscall/js"
 )
 
 // tidy collects garbage while nothing moves. WebAssembly's memory never
 // shrinks, and left alone Go lets its heap grow to twice what it needs before it
-// collects, if need be in mid-movement.
+// collects, if need be in mid-movement. While the program starts nothing is
+// collected, for the page sets GOGC=off: little of what is made then is garbage.
 type tidy struct {
 	timer js.Value
 	run   js.Func
@@ -36,6 +38,9 @@ func newTidy() *tidy {
 	})
 	return t
 }
+
+// begin lets Go collect by itself from now on.
+func (t *tidy) begin() { debug.SetGCPercent(100) }
 
 // rest is told whether anything moves.
 func (t *tidy) rest(moving bool) {

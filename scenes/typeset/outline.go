@@ -71,7 +71,6 @@ func (o *outlines) read(r *reader, count int) {
 	cursor := cursor{data: &o.data}
 	for glyph := range count {
 		o.starts[glyph] = cursor.at
-		cursor.x, cursor.y = 0, 0
 		for !cursor.short {
 			s := step(cursor.byte(streamSteps))
 			if s == stepEnd {
@@ -81,7 +80,7 @@ func (o *outlines) read(r *reader, count int) {
 				r.fail("an outline has an unknown step")
 				return
 			}
-			cursor.step(s)
+			cursor.skip(int(needs[s].stream), int(needs[s].numbers))
 		}
 	}
 	for i := range o.data {
@@ -142,6 +141,21 @@ func (o *outlines) decode(glyph int) []Segment {
 	return segments
 }
 
+// needs are the stream of a step's numbers, and how many it takes.
+var needs = func() (n [steps]struct{ stream, numbers uint8 }) {
+	ends := [...]uint8{anyWay: 2, horizontally: 1, vertically: 1}
+	n[stepMove].stream, n[stepMove].numbers = streamMoves, 2
+	for way, numbers := range ends {
+		n[stepLine+step(way)].stream, n[stepLine+step(way)].numbers = uint8(streamLines+way), numbers
+		for arrive, last := range ends {
+			curve := step(3*way + arrive)
+			n[stepCurve+curve].stream, n[stepCurve+curve].numbers = streamCurves, numbers+2+last
+			n[stepReturn+curve].stream, n[stepReturn+curve].numbers = streamCurves, numbers+last
+		}
+	}
+	return n
+}()
+
 // cursor is a place in all streams, and in the glyph.
 type cursor struct {
 	data *[streams][]byte
@@ -173,6 +187,21 @@ func (c *cursor) distance(stream int) int {
 		return -far - 1
 	}
 	return far
+}
+
+// skip passes over numbers of a stream.
+func (c *cursor) skip(stream, numbers int) {
+	data, at := c.data[stream], int(c.at[stream])
+	for range numbers {
+		if at < len(data) && data[at] >= 240 {
+			at++
+		}
+		at++
+	}
+	if at > len(data) {
+		at, c.short = len(data), true
+	}
+	c.at[stream] = uint32(at)
 }
 
 // by moves on, and returns where that is.

@@ -79,13 +79,10 @@
  * @property {Item[]} items
  * @property {Slot[]} slots
  *
- * @typedef {{type: 'ready', scenes: unknown[]}
- *   | {type: 'painted'}
- *   | {type: 'state'} & StateMessage
+ * @typedef {{type: 'state'} & StateMessage
+ *   | {type: 'time', t: number} nothing else has changed
  *   | {type: 'outline'} & Outline
  *   | {type: 'gate', open: boolean}
- *   | {type: 'hit', id: string, fact: string}
- *   | {type: 'drag', id: string, active: boolean}
  *   | {type: 'error', message: string}} FromProgram
  *
  * @typedef {object} Stats

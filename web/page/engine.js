@@ -4,7 +4,7 @@
  * context is lost, and gives way to stills when it fails.
  */
 
-import { fetchParts, obstacle, start } from './program.js';
+import { fetchParts, makeCanvas, start } from './program.js';
 
 /**
  * @typedef {import('./config.js').Config} Config
@@ -77,16 +77,12 @@ export class Engine {
     const { program } = this.#store.now;
     if (program !== 'none' && program !== 'failed') return;
     if (program === 'failed') this.settled = this.#wait();
-    const reason = obstacle();
-    if (reason) {
-      this.#fail(reason);
-      return;
-    }
     this.#store.set({ program: 'loading' });
+    this.#on.progress(0);
     try {
-      this.#on.progress(0);
-      this.#parts = await fetchParts(this.#config, this.#on.progress);
-      await this.#start(this.#parts);
+      const { parts, canvas } = await fetchParts(this.#config, this.#on.progress);
+      this.#parts = parts;
+      await this.#start(parts, canvas);
     } catch (error) {
       this.#fail(String(error));
     }
@@ -97,9 +93,9 @@ export class Engine {
     this.#settle();
   }
 
-  /** @param {import('./program.js').Parts} parts */
-  async #start(parts) {
-    this.#running = await start(parts, {
+  /** @param {import('./program.js').Parts} parts @param {HTMLCanvasElement} canvas */
+  async #start(parts, canvas) {
+    this.#running = await start(parts, canvas, {
       configure: this.#on.configure,
       receive: (message) => this.#receive(message),
       lost: () => void this.#lose(),
@@ -126,6 +122,9 @@ export class Engine {
         this.#store.set({ scene, beat, t, playing, moving, values: kept, announcement, ...(controls && { controls }) });
         break;
       }
+      case 'time':
+        this.#store.set({ t: message.t });
+        break;
       case 'outline':
         this.#on.outline(message);
         break;
@@ -144,7 +143,7 @@ export class Engine {
     // The still first: starting the program keeps the page busy.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
-      await this.#start(parts);
+      await this.#start(parts, makeCanvas());
     } catch (error) {
       this.#fail(String(error));
     }

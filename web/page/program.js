@@ -16,6 +16,7 @@ import { Gate } from './gate.js';
  * @property {{gojs: Record<string, (sp: number) => void>}} importObject
  * @property {(instance: WebAssembly.Instance) => Promise<void>} run
  * @property {(code: number) => void} exit
+ * @property {Record<string, string>} env
  * @property {() => void} _resume lets Go go on; every callback into it ends here
  * @property {Map<number, ReturnType<typeof setTimeout>>} _scheduledTimeouts
  *
@@ -30,39 +31,52 @@ import { Gate } from './gate.js';
  * @property {() => void} abandon ends it without a trace
  */
 
-/** @returns {string} why the program cannot run in this browser, or "" */
-export function obstacle() {
-  if (typeof WebAssembly !== 'object') return 'no WebAssembly';
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) return 'no WebGL 2';
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return '';
+/**
+ * Fetches module, runtime and type case side by side. The canvas is made as
+ * soon as the module is compiling: a browser takes a good part of a second for
+ * its first graphics context.
+ * @param {Config} config
+ * @param {(share: number) => void} progress 0 to 1, of the module's bytes
+ * @returns {Promise<{parts: Parts, canvas: HTMLCanvasElement}>}
+ */
+export async function fetchParts(config, progress) {
+  if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
+  const abort = new AbortController();
+  try {
+    const arriving = get(config.program, abort.signal);
+    const [module, canvas, typecase, Go] = await Promise.all([
+      compile(arriving, config.programBytes, progress),
+      arriving.then(makeCanvas),
+      get(config.typecase, abort.signal).then((response) => response.arrayBuffer()),
+      runtime(config.runtime),
+    ]);
+    return { parts: { module, typecase: new Uint8Array(typecase), Go }, canvas };
+  } finally {
+    abort.abort();
+  }
 }
 
 /**
- * Fetches module, runtime and type case side by side.
- * @param {Config} config
- * @param {(share: number) => void} progress 0 to 1, of the module's bytes
- * @returns {Promise<Parts>}
+ * Makes a canvas with a graphics context for the program. Ebitengine (v2.9.11,
+ * internal/graphicsdriver/opengl/graphics_js.go) gets this context, for a canvas
+ * has but one; the attributes are those that it asks for.
+ * @returns {HTMLCanvasElement}
  */
-export async function fetchParts(config, progress) {
-  const [module, typecase, Go] = await Promise.all([
-    compile(config.program, config.programBytes, progress),
-    bytes(config.typecase),
-    runtime(config.runtime),
-  ]);
-  return { module, typecase, Go };
+export function makeCanvas() {
+  const canvas = document.createElement('canvas');
+  if (!canvas.getContext('webgl2', { alpha: true, premultipliedAlpha: true, stencil: true })) throw new Error('no WebGL 2');
+  return canvas;
 }
 
 /**
  * Compiles the module while it arrives, in one request whatever its
  * Content-Type: a host that does not know .wasm costs a warning, no more.
- * @param {string} url
+ * @param {Promise<Response>} arriving
  * @param {number} size bytes expected
  * @param {(share: number) => void} progress
  */
-async function compile(url, size, progress) {
-  const response = await get(url);
+async function compile(arriving, size, progress) {
+  const response = await arriving;
   const counted = count(response, size, progress);
   const type = response.headers.get('Content-Type') ?? 'no Content-Type';
   if (/^application\/wasm\b/i.test(type)) {
@@ -70,7 +84,7 @@ async function compile(url, size, progress) {
     const [module] = await Promise.all([WebAssembly.compileStreaming(response), counted]);
     return module;
   }
-  console.warn(`two-paths: the host serves ${url} with ${type}; application/wasm would start sooner`);
+  console.warn(`two-paths: the host serves ${response.url} with ${type}; application/wasm would start sooner`);
   const [buffer] = await Promise.all([response.arrayBuffer(), counted]);
   return WebAssembly.compile(buffer);
 }
@@ -92,14 +106,9 @@ async function count(response, size, progress) {
   }
 }
 
-/** @param {string} url */
-async function bytes(url) {
-  return new Uint8Array(await (await get(url)).arrayBuffer());
-}
-
-/** @param {string} url */
-async function get(url) {
-  const response = await fetch(url, { priority: 'low' });
+/** @param {string} url @param {AbortSignal} signal */
+async function get(url, signal) {
+  const response = await fetch(url, { priority: 'low', signal });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -127,6 +136,7 @@ async function runtime(url) {
 /**
  * Starts the program. Its first frame is drawn when this resolves.
  * @param {Parts} parts
+ * @param {HTMLCanvasElement} canvas that makeCanvas made for it
  * @param {object} options
  * @param {() => Configure} options.configure the state to start with, asked for at the last moment
  * @param {(message: FromProgram) => void} options.receive
@@ -134,8 +144,10 @@ async function runtime(url) {
  * @param {(message: string) => void} options.failed it ended or threw
  * @returns {Promise<Running>}
  */
-export async function start(parts, { configure, receive, lost, failed }) {
+export async function start(parts, canvas, { configure, receive, lost, failed }) {
   const go = new parts.Go();
+  // Collecting garbage waits for the first frame (scenes/stage/tidy_js.go).
+  go.env = { GOGC: 'off' };
   const gate = new Gate();
   let living = true;
   const end = (/** @type {string} */ message) => {
@@ -171,7 +183,6 @@ export async function start(parts, { configure, receive, lost, failed }) {
   };
   /** @type {any} */ (globalThis).twoPathsBridge = bridge;
 
-  const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();

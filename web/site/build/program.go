@@ -25,15 +25,27 @@ var programSources = []string{"main.go", "go.mod", "go.sum", "data", "scenes"}
 // Paths of this machine stay out of it (-trimpath), and so do symbols and
 // debugging data (-s -w), which no browser uses.
 //
-// Functions are not inlined (-l), which takes 12 % off the compressed program,
-// but where frames are made. Go's runtime inlined would start 7 % sooner (412
-// for 442 ms of script to the first frame, medians of nine) and be 37 KB more,
-// for which the bound has no room with three scenes. Of two patterns that match
-// a package the later one counts.
-var programFlags = []string{
+// Functions are inlined only in Go's runtime and where frames are made: 52 KB of brotli, for a fifth of a frame's script; inlined
+// everywhere the program would be another 250 KB larger.
+var programFlags = append([]string{
 	"-tags=packed", "-trimpath", "-buildvcs=false", "-ldflags=-s -w",
-	"-gcflags=all=-l",
-	"-gcflags=twopaths/scenes/picture/...=", "-gcflags=twopaths/scenes/typeset=", "-gcflags=golang.org/x/image/vector=",
+	"-gcflags=all=-l", // Of the patterns that match a package the last one counts.
+}, inlined(
+	"runtime", "internal/runtime/...", "syscall/js",
+	engine, engine+"/internal/ui", engine+"/internal/buffered", engine+"/internal/mipmap", engine+"/internal/atlas",
+	engine+"/internal/restorable", engine+"/internal/graphics...",
+	"twopaths/scenes/stage", "twopaths/scenes/picture/...", "twopaths/scenes/typeset", "golang.org/x/image/vector",
+)...)
+
+const engine = "github.com/hajimehoshi/ebiten/v2"
+
+// inlined returns the flags that let the compiler inline in packages.
+func inlined(packages ...string) []string {
+	flags := make([]string, len(packages))
+	for i, p := range packages {
+		flags[i] = "-gcflags=" + p + "="
+	}
+	return flags
 }
 
 // program builds the WebAssembly module.
