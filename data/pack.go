@@ -23,7 +23,7 @@ func (s *Set) Pack() []byte {
 
 // Unpack reads what Pack wrote. The set has no Parts: they are for pages.
 func Unpack(pack []byte) (*Set, error) {
-	c := codec{bytes: pack}
+	c := codec{bytes: pack, whole: string(pack)}
 	s := &Set{
 		facts: map[string]*Fact{}, chips: map[string]*Chip{}, rules: map[string]*Rule{},
 		texts: map[string]*[Locales]text{},
@@ -43,6 +43,8 @@ type codec struct {
 	writing, broken bool
 	// bytes are what has been written, or what is left to read.
 	bytes []byte
+	// whole is all that is read; the texts are parts of it.
+	whole string
 }
 
 // packVersion changes with the layout.
@@ -260,7 +262,8 @@ func (c *codec) text(v *string) {
 		c.broken, c.bytes = true, nil
 		return
 	}
-	*v, c.bytes = string(c.bytes[:n]), c.bytes[n:]
+	at := len(c.whole) - len(c.bytes)
+	*v, c.bytes = c.whole[at:at+n], c.bytes[n:]
 }
 
 func (c *codec) pair(v *[Locales]string) {

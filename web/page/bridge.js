@@ -33,7 +33,7 @@
  *   | {type: 'nudge', id: string, right: number, up: number}
  *   | {type: 'value', id: string, value: number}} ToProgram
  *
- * Program to page.
+ * Program to page. A time message says that of the state only t has changed.
  *
  * @typedef {object} ControlNow
  * @property {string} id
@@ -80,7 +80,7 @@
  * @property {Slot[]} slots
  *
  * @typedef {{type: 'state'} & StateMessage
- *   | {type: 'time', t: number} nothing else has changed
+ *   | {type: 'time', t: number}
  *   | {type: 'outline'} & Outline
  *   | {type: 'gate', open: boolean}
  *   | {type: 'error', message: string}} FromProgram

@@ -4,7 +4,7 @@
  * context is lost, and gives way to stills when it fails.
  */
 
-import { fetchParts, makeCanvas, start } from './program.js';
+import { fetchParts, start } from './program.js';
 
 /**
  * @typedef {import('./config.js').Config} Config
@@ -19,6 +19,7 @@ import { fetchParts, makeCanvas, start } from './program.js';
  * @property {(outline: Outline) => void} outline
  * @property {(message: string) => void} failed
  * @property {() => void} lost
+ * @property {Promise<unknown>} painted resolves when the first still is on the screen
  */
 
 /** So often the graphics may be lost in one visit before stills are the better offer. */
@@ -81,6 +82,8 @@ export class Engine {
     this.#on.progress(0);
     try {
       const { parts, canvas } = await fetchParts(this.#config, this.#on.progress);
+      // Starting keeps the page busy.
+      await this.#on.painted;
       this.#parts = parts;
       await this.#start(parts, canvas);
     } catch (error) {
@@ -143,7 +146,7 @@ export class Engine {
     // The still first: starting the program keeps the page busy.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
-      await this.#start(parts, makeCanvas());
+      await this.#start(parts, document.createElement('canvas'));
     } catch (error) {
       this.#fail(String(error));
     }

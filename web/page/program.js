@@ -31,52 +31,59 @@ import { Gate } from './gate.js';
  * @property {() => void} abandon ends it without a trace
  */
 
+/** How long, in ms, the parts may be under way before it is asked whether they will be of use. */
+const LONG = 600;
+
 /**
- * Fetches module, runtime and type case side by side. The canvas is made as
- * soon as the module is compiling: a browser takes a good part of a second for
- * its first graphics context.
+ * Fetches module, runtime and type case side by side.
+ *
+ * A browser that is still painting the first still takes a quarter of a second
+ * to answer whether there is WebGL, and a moment later a few ms. So it is asked
+ * only when the parts are long in coming, to spare the rest of them where there
+ * is none; otherwise Ebitengine asks.
  * @param {Config} config
  * @param {(share: number) => void} progress 0 to 1, of the module's bytes
- * @returns {Promise<{parts: Parts, canvas: HTMLCanvasElement}>}
+ * @returns {Promise<{parts: Parts, canvas: HTMLCanvasElement}>} with a canvas for the program
  */
 export async function fetchParts(config, progress) {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly');
   const abort = new AbortController();
+  const canvas = document.createElement('canvas');
   try {
-    const arriving = get(config.program, abort.signal);
-    const [module, canvas, typecase, Go] = await Promise.all([
-      compile(arriving, config.programBytes, progress),
-      arriving.then(makeCanvas),
-      get(config.typecase, abort.signal).then((response) => response.arrayBuffer()),
+    const arriving = Promise.all([
+      compile(config.program, config.programBytes, progress, abort.signal),
+      bytes(config.typecase, abort.signal),
       runtime(config.runtime),
     ]);
-    return { parts: { module, typecase: new Uint8Array(typecase), Go }, canvas };
+    const slow = new Promise((resolve) => setTimeout(resolve, LONG, 'slow'));
+    if ((await Promise.race([arriving, slow])) === 'slow') requireGraphics(canvas);
+    const [module, typecase, Go] = await arriving;
+    return { parts: { module, typecase, Go }, canvas };
   } finally {
     abort.abort();
   }
 }
 
 /**
- * Makes a canvas with a graphics context for the program. Ebitengine (v2.9.11,
- * internal/graphicsdriver/opengl/graphics_js.go) gets this context, for a canvas
- * has but one; the attributes are those that it asks for.
- * @returns {HTMLCanvasElement}
+ * Gives the canvas the graphics context that Ebitengine (v2.9.11,
+ * internal/graphicsdriver/opengl/graphics_js.go) will get, for a canvas has but
+ * one; the attributes are those that it asks for.
+ * @param {HTMLCanvasElement} canvas
  */
-export function makeCanvas() {
-  const canvas = document.createElement('canvas');
+function requireGraphics(canvas) {
   if (!canvas.getContext('webgl2', { alpha: true, premultipliedAlpha: true, stencil: true })) throw new Error('no WebGL 2');
-  return canvas;
 }
 
 /**
  * Compiles the module while it arrives, in one request whatever its
  * Content-Type: a host that does not know .wasm costs a warning, no more.
- * @param {Promise<Response>} arriving
+ * @param {string} url
  * @param {number} size bytes expected
  * @param {(share: number) => void} progress
+ * @param {AbortSignal} signal
  */
-async function compile(arriving, size, progress) {
-  const response = await arriving;
+async function compile(url, size, progress, signal) {
+  const response = await get(url, signal);
   const counted = count(response, size, progress);
   const type = response.headers.get('Content-Type') ?? 'no Content-Type';
   if (/^application\/wasm\b/i.test(type)) {
@@ -84,7 +91,7 @@ async function compile(arriving, size, progress) {
     const [module] = await Promise.all([WebAssembly.compileStreaming(response), counted]);
     return module;
   }
-  console.warn(`two-paths: the host serves ${response.url} with ${type}; application/wasm would start sooner`);
+  console.warn(`two-paths: the host serves ${url} with ${type}; application/wasm would start sooner`);
   const [buffer] = await Promise.all([response.arrayBuffer(), counted]);
   return WebAssembly.compile(buffer);
 }
@@ -104,6 +111,11 @@ async function count(response, size, progress) {
     read += value.length;
     progress(Math.min(read / size, 1));
   }
+}
+
+/** @param {string} url @param {AbortSignal} signal */
+async function bytes(url, signal) {
+  return new Uint8Array(await (await get(url, signal)).arrayBuffer());
 }
 
 /** @param {string} url @param {AbortSignal} signal */
@@ -136,7 +148,7 @@ async function runtime(url) {
 /**
  * Starts the program. Its first frame is drawn when this resolves.
  * @param {Parts} parts
- * @param {HTMLCanvasElement} canvas that makeCanvas made for it
+ * @param {HTMLCanvasElement} canvas for it to draw on
  * @param {object} options
  * @param {() => Configure} options.configure the state to start with, asked for at the last moment
  * @param {(message: FromProgram) => void} options.receive

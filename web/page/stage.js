@@ -150,8 +150,15 @@ const reading = new Reading({
   },
 });
 const pictures = new Pictures({ shown: stillShown, missing: stillMissing });
+/** Resolves when the first still is there, or cannot be had. */
+let firstStill = () => {};
+const arrived = /** @type {Promise<void>} */ (new Promise((resolve) => (firstStill = resolve)));
+/** Resolves when it is painted too. */
+const painted = arrived.then(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
 const engine = new Engine(config, store, director, {
   configure: everything,
+  painted,
   progress: (done) => bar.progress(done),
   outline: showOutline,
   failed(message) {
@@ -198,9 +205,6 @@ function arrange() {
 
 /** The identity that gets the focus when its beat is shown. @type {string | undefined} */
 let focusNext;
-/** Resolves when the first still is painted, or cannot be had. */
-let firstStill = () => {};
-const painted = /** @type {Promise<void>} */ (new Promise((resolve) => (firstStill = resolve)));
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let behind;
 
@@ -227,11 +231,11 @@ function stillShown(still) {
   notice.hide('missing');
   if (store.now.by === 'program') return;
   showOutline(still.outline);
-  requestAnimationFrame(() => setTimeout(firstStill));
+  firstStill();
   // Its neighbours come behind it, and not in a row of quick steps.
   const { beat } = store.now;
   clearTimeout(behind);
-  behind = setTimeout(() => pictures.prefetch([beat + 1, beat - 1].filter((n) => director.scene.beats[n - 1]).map(stillOf)), 300);
+  behind = setTimeout(() => pictures.prefetch([beat + 1, beat - 1].filter((n) => director.scene.beats[n - 1]).map(stillOf)), 1000);
 }
 
 /** @param {unknown} error */
@@ -566,6 +570,11 @@ void painted.then(() => {
   const fact = /^#f=(.+)$/.exec(location.hash);
   // In a frame a card would take the focus from the article.
   if (fact && !host.framed) void reading.card(decodeURIComponent(fact[1]));
+});
+
+void arrived.then(() => {
+  const load = () => void engine.load().then(() => reading.prefetch());
   if (settings.static) engine.spare();
-  else whenNear(page, () => void engine.load().then(() => reading.prefetch()));
+  else if (host.framed || document.hidden) whenNear(page, load);
+  else load();
 });
