@@ -11,6 +11,8 @@ export class Gate {
   #wanted = true;
   /** False while the frame is hidden or out of view. */
   #visible = true;
+  /** True when the program is gone. */
+  #ended = false;
   /** @type {(() => void)[]} */
   #timers = [];
   /** @type {(() => void)[]} */
@@ -34,18 +36,25 @@ export class Gate {
 
   /** @param {() => void} callback of a timer that has run out */
   timer(callback) {
+    if (this.#ended) return;
     if (this.open) callback();
     else this.#timers.push(callback);
   }
 
   /** @param {() => void} callback of an animation frame */
   frame(callback) {
+    if (this.#ended) return;
     if (this.open) callback();
     else this.#frames.push(callback);
   }
 
-  /** Forgets what it holds: the program is gone. */
-  clear() {
+  /**
+   * Forgets what it holds, and what still comes: a program that is ended from
+   * within its own code runs on to its next wait, and sets timers on the way.
+   * Their callbacks would try for ever to resume it.
+   */
+  end() {
+    this.#ended = true;
     this.#timers = [];
     this.#frames = [];
   }

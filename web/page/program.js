@@ -206,7 +206,7 @@ export async function start(parts, canvas, { configure, receive, lost, failed })
     for (const timer of go._scheduledTimeouts.values()) clearTimeout(timer);
     // Go's timeout callback loops while its id is in this map (wasm_exec.js of Go 1.26).
     go._scheduledTimeouts.clear();
-    gate.clear();
+    gate.end();
     canvas.remove();
   }
 

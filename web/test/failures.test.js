@@ -89,12 +89,13 @@ scenario(
     await restingAt(tab, 3);
     const loaded = await tab.eval(() => performance.timeOrigin);
     const before = await tab.screenshot(picture);
-    await tab.eval(() => {
-      const context = globalThis.probe.contexts.findLast((context) => !context.isContextLost());
-      context?.getExtension('WEBGL_lose_context')?.loseContext();
+    const contexts = await tab.eval(() => {
+      const { contexts } = globalThis.probe;
+      contexts.at(-1)?.getExtension('WEBGL_lose_context')?.loseContext();
+      return contexts.length;
     });
     // The picture stays to be seen: first as a still, then drawn by a program started anew.
-    await waitFor(tab, 'a new graphics context', () => globalThis.probe.contexts.length >= 3 && !globalThis.probe.contexts.at(-1)?.isContextLost(), [], 40);
+    await waitFor(tab, 'a new graphics context', (contexts) => globalThis.probe.contexts.length > contexts && !globalThis.probe.contexts.at(-1)?.isContextLost(), [contexts], 40);
     await running(tab);
     const after = await restingAt(tab, 3);
     assert.equal(after.beat, 3);
@@ -107,3 +108,48 @@ scenario(
     assert.equal((await state(tab)).scene, 'chip-controls');
   },
 );
+
+/** Faults in the middle of a story, each set off by globalThis.broken. */
+const faults = [
+  {
+    name: 'the graphics driver fails in a frame',
+    before: `const draw = WebGL2RenderingContext.prototype.drawElements;
+      WebGL2RenderingContext.prototype.drawElements = function (...rest) {
+        if (globalThis.broken) throw new Error('broken driver');
+        return draw.apply(this, rest);
+      };`,
+  },
+  {
+    name: 'the page fails on a message of the program',
+    before: `let bridge;
+      Object.defineProperty(globalThis, 'twoPathsBridge', {
+        get: () => bridge,
+        set(made) {
+          bridge = made;
+          const { receive } = made;
+          made.receive = (message) => {
+            if (globalThis.broken && message.type === 'time') throw new Error('broken page');
+            receive(message);
+          };
+        },
+      });`,
+  },
+];
+
+for (const { name, before } of faults) {
+  scenario(`${name}: stills go on from there`, { in: engines, guards: 'a program that has ended freezes the tab, or leaves half a picture' }, async ({ site, page }) => {
+    const tab = await page();
+    await tab.go((await site({ before })).stage({ beat: 2 }));
+    await running(tab);
+    await restingAt(tab, 2);
+    await tab.eval(() => void Object.assign(globalThis, { broken: true }));
+    await press(tab, '#next');
+    await there(tab, '#notice[data-kind=failed]', 40);
+    await restingAt(tab, 3);
+    await waitToSee(tab, 'a still with ink', picture, (png) => inked(png) > 0.05);
+    await press(tab, '#next');
+    await restingAt(tab, 4);
+    assert.equal(await tab.eval(() => document.querySelectorAll('canvas').length), 0, 'canvases left');
+    assert.deepEqual(await tab.eval(() => globalThis.probe.errors), [], 'uncaught errors');
+  });
+}
