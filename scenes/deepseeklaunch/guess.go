@@ -58,9 +58,10 @@ type guess struct {
 	// slots tells that each rail has a slider in that column, until the reveal.
 	slots           bool
 	high, low, miss kit.Words
-	// figures and averages are set when first asked for.
+	// figures, averages and texts are set when first asked for.
 	figures  map[figure]kit.Words
 	averages map[int]kit.Words
+	texts    map[int]string
 }
 
 // figure is a number of points, in tenths, as it is written.
@@ -83,7 +84,7 @@ type guessRow struct {
 }
 
 func layGuess(b *builder) {
-	g := &guess{b: b, after: b.variant == 1, figures: map[figure]kit.Words{}, averages: map[int]kit.Words{}}
+	g := &guess{b: b, after: b.variant == 1, figures: map[figure]kit.Words{}, averages: map[int]kit.Words{}, texts: map[int]string{}}
 	b.play = g
 	g.area = layActions(b)
 	g.measure()

@@ -62,10 +62,15 @@ func (g *guess) guessed(v float64) kit.Words {
 	return g.points(v, choose(g.wide, 13.5, 12.0), picture.Accent)
 }
 
-// said is a guess for the outline.
+// said is a guess for the outline, set once for each value.
 func (g *guess) said(v float64) string {
-	w := g.guessed(v)
-	return w.Text()
+	tenths := int(math.Round(v * 10))
+	text, ok := g.texts[tenths]
+	if !ok {
+		text = data.Fill(g.b.s.story.Plain("control/points", g.b.Locale), "n", number(g.b.Locale, float64(tenths)/10, 1))
+		g.texts[tenths] = text
+	}
+	return text
 }
 
 // draw paints guesses, and after the reveal what is.

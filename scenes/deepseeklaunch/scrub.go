@@ -63,7 +63,7 @@ func (t *twenty) day(f *frame) float64 { return t.first + f.m.Values[controlDay]
 func (t *twenty) declare(f *frame) {
 	day := f.m.Values[controlDay]
 	f.p.Identify(picture.Identity{
-		ID: dayID, Role: picture.RoleSlider, Label: t.label, Value: t.values[int(day+0.5)-1],
+		ID: dayID, Role: picture.RoleSlider, Label: t.label, Value: t.values[min(max(int(day+0.5), 1), len(t.values))-1],
 		Focusable: true, Draggable: true, Min: 1, Max: float64(len(t.values)), Now: day,
 		Target: kit.Square(pt(t.x.Map(t.day(f)), t.axis), kit.MinTarget),
 	})
