@@ -202,9 +202,12 @@ func (b *builder) block(size, leading, measure float64, colour picture.Colour, t
 	return b.Type.Paragraph(typeset.Sans, size, leading, measure, colour, text)
 }
 
-// quotation sets words in serif lines no wider than a measure.
+// quotation sets words in serif lines no wider than a measure, broken as a
+// headline is: the last line is no single word.
 func (b *builder) quotation(size, leading, measure float64, text string) kit.Words {
-	return b.Type.Paragraph(typeset.Serif, size, leading, measure, picture.Ink, text)
+	style := b.Type.Style(typeset.Serif, size)
+	style.Headline, style.Leading = true, leading
+	return kit.Words{Block: b.s.story.Setter.Block(text, style, measure), Size: size, Colour: picture.Ink}
 }
 
 // fitted sets the first of several texts that fits a width on one line; if none

@@ -174,7 +174,7 @@ func (pg *Page) nameEvents(up bool, y float64) {
 	t := &pg.Timeline
 	var which []int
 	for i, e := range pg.story.Events {
-		if t.away[i] || pg.story.Styles[e.Kind].Above != up {
+		if t.away[i] || pg.story.Styles[e.Kind].Above != up || pg.besideCluster(i) {
 			continue
 		}
 		words := pg.Type.Line(typeset.Sans, 12.5, picture.Muted, e.Label[pg.Locale])
@@ -195,6 +195,22 @@ func (pg *Page) nameEvents(up bool, y float64) {
 	for len(which) > 1 && pg.spreadLabels(which, labelGap, y) > 0 {
 		which = pg.dropLabel(which, y)
 	}
+}
+
+// besideCluster tells that an event stands so close to the beat's own crowd that
+// its label would be read as one of theirs.
+func (pg *Page) besideCluster(i int) bool {
+	const near = 40 // in CSS px
+	beat, events := pg.beat(), pg.story.Events
+	if !beat.Cluster || events[i].Beat == beat.ID {
+		return false
+	}
+	for k, e := range events {
+		if e.Beat == beat.ID && math.Abs(pg.Timeline.Events[k].Middle()-pg.Timeline.Events[i].Middle()) < near {
+			return true
+		}
+	}
+	return false
 }
 
 // labelGap is the least distance of two labels on the timeline, in CSS px.
