@@ -130,7 +130,10 @@ func (b *builder) spread() {
 		b.Date, b.Narrative = kit.Words{}, kit.Words{}
 		b.area.H = b.Grid.LabelAbove - 13 - b.area.Y
 	case scenes.Tall:
-		narrative(b.Narrative.At.Y)
+		const lower = 84 // what the notes beside the words leave free
+		b.Date.At.Y += lower
+		narrative(b.Narrative.At.Y + lower)
+		b.area.H += lower
 	}
 }
 
