@@ -71,8 +71,10 @@ type scoreTable struct {
 	// of scores end, left where the scale begins.
 	names, r1X, o1X, left float64
 	x                     kit.Scale
-	// tally is the first of the rows that leave it room left of zero, or -1.
-	tally int
+	// tally is the first of the rows that leave it room left of zero, or -1, and
+	// tallyPitch how far its marks are apart.
+	tally      int
+	tallyPitch float64
 }
 
 // tallyRows is how many rows the tally takes.
@@ -124,7 +126,9 @@ func (t *scoreTable) measure(rows []score) {
 	}
 	t.x = kit.Linear(differenceLow, differenceHigh, t.left, end)
 	t.tally = -1
-	if t.wide && t.pitch > 24 {
+	label := b.bold(14, picture.CN, b.Own("r1-higher"))
+	t.tallyPitch = min(27, (t.x.Map(0)-t.left-label.Width()-20)/6)
+	if t.wide && t.pitch > 24 && t.tallyPitch >= 13 {
 		t.tally = choose(t.paper, 5, 0)
 	}
 }
@@ -309,7 +313,7 @@ func (t *scoreTable) layRating(box picture.Rect) {
 
 // layTally counts the rows: higher on either side, level ones hollow.
 func (t *scoreTable) layTally(rows []score) {
-	b, x, right := t.b, t.left-20, t.x.Map(0)
+	b, x, pitch := t.b, t.left-20, t.tallyPitch
 	y := t.top + t.pitch*(float64(t.tally)+0.55)
 	rating := b.s.score(ratingRow)
 	var higher, lower int
@@ -320,23 +324,19 @@ func (t *scoreTable) layTally(rows []score) {
 			lower++
 		}
 	}
-	pitch := min(27, (right-x-190)/6)
-	if pitch < 15 {
-		return
-	}
 	b.at(2.0, 0.2, fade)
 	b.words(b.sans(12.5, picture.Muted, b.Own("tally")).Put(x, y+4, kit.Start))
 	for side, n := range [...]int{higher, lower} {
-		at := y + 30 + 30*float64(side)
+		at := y + choose(t.pitch > 31, 30.0, 25)*float64(side+1)
 		colour := choose(side == 0, picture.CN, picture.US)
 		label := b.bold(14, colour, b.Own(choose(side == 0, "r1-higher", "o1-higher")))
 		b.words(label.Put(x, at+5, kit.Start))
 		for i := range n {
 			b.at(2.0+0.04*float64(i+side*higher), 0.15, fade)
-			b.spot(choose(side == 0, circle, square), pt(x+label.Width()+24+pitch*float64(i), at), min(18, pitch-7), colour, side == 1 || i < n-1)
+			b.spot(choose(side == 0, circle, square), pt(x+label.Width()+17+pitch*float64(i), at), min(18, pitch-7), colour, side == 1 || i < n-1)
 		}
 		b.at(2.3, 0.2, fade)
-		b.words(b.serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+24+pitch*6, at+8, kit.Start))
+		b.words(b.serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+17+pitch*6, at+8, kit.Start))
 	}
 }
 
