@@ -80,7 +80,7 @@ func (b *builder) conclusions(c picture.Rect) {
 // reportConcludes lists the report's sentences below a baseline.
 func (b *builder) reportConcludes(x, y, measure, line float64) {
 	b.says("ruler/concludes", b.plain("ruler/concludes"))
-	b.mark("", picture.Diamond, kit.Square(pt(x+7, y-5.5), 14), solid(picture.Accent), picture.Stroke{})
+	b.sign("", picture.Accent, pt(x+7, y-5.5), 12)
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-24, picture.Accent, b.Text("ruler/concludes")), x+22, y, kit.Start)
 	for i, of := range concluded {
 		y += line
@@ -111,9 +111,8 @@ func (b *builder) after(c picture.Rect) {
 // afterHead is the heading of what came after, with its hollow marks.
 func (b *builder) afterHead(x, y, measure float64) {
 	b.says("ruler/after", b.plain("ruler/after"))
-	b.mark("", picture.Circle, kit.Square(pt(x+5.5, y-5.5), 9), picture.Paint{}, ink(picture.US, 2))
-	m := b.mark("", picture.RoundedRectangle, kit.Square(pt(x+22, y-5.5), 9), picture.Paint{}, ink(picture.CN, 2))
-	m.mark.Radius = 1.5
+	b.sign("", picture.US, pt(x+5.5, y-5.5), 11).hollow()
+	b.sign("", picture.CN, pt(x+22, y-5.5), 11).hollow()
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-38, picture.Ink, b.Text("ruler/after")), x+37, y, kit.Start)
 }
 

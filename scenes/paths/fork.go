@@ -543,14 +543,12 @@ func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 		at := pt(x+5, y-4.3)
 		switch i {
 		case 0:
-			b.mark("", picture.Circle, kit.Square(at, 9), solid(picture.US), picture.Stroke{})
+			b.sign("", picture.US, at, 9)
 		case 1:
-			m := b.mark("", picture.RoundedRectangle, kit.Square(at, 9), solid(picture.CN), picture.Stroke{})
-			m.mark.Radius = 1.5
+			b.sign("", picture.CN, at, 9)
 		case 2:
-			b.mark("", picture.Circle, kit.Square(at, 7), picture.Paint{}, ink(picture.US, 2))
-			m := b.mark("", picture.RoundedRectangle, kit.Square(pt(at.X+13, at.Y), 7), picture.Paint{}, ink(picture.CN, 2))
-			m.mark.Radius = 1.5
+			b.sign("", picture.US, at, 9).hollow()
+			b.sign("", picture.CN, pt(at.X+13, at.Y), 9).hollow()
 		}
 		b.put(words, x+sign, y, kit.Start)
 		n++

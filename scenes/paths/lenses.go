@@ -102,12 +102,7 @@ func layLenses(b *builder) {
 			y = a.Y + head - 9
 		}
 		at := pt(lefts[side]+6, y-5)
-		kind, radius := picture.Circle, 0.0
-		if side == 1 {
-			kind, radius = picture.RoundedRectangle, 2
-		}
-		m := b.mark("lens/sign/"+name, kind, kit.Square(at, 12), solid(c), picture.Stroke{})
-		m.mark.Radius = radius
+		b.sign("lens/sign/"+name, c, at, 12)
 		set := b.put(b.serif(title, c, b.Text("side/"+name)), lefts[side]+20, y, kit.Start)
 		limit := picture.Rect{X: lefts[side], Y: a.Y - 10, W: column, H: head + 10}
 		if b.wide() {

@@ -75,8 +75,7 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 		change.Values[controlLeaf] = float64(s.walk(m, right, up))
 	case "timeline":
 		change.Seek = true
-		change.Beat = min(max(m.Beat+int(math.Copysign(math.Max(1, math.Round(math.Abs(by)/2)), by)), 0), beatCount-1)
-		change.Time = beats[change.Beat].length(change.Beat)
+		change.Beat, change.Time = s.story.Step(m.Beat, by)
 	}
 	return change
 }

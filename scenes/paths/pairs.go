@@ -84,12 +84,7 @@ func (b *builder) unequal(c picture.Rect, roomy bool) float64 {
 		for side, name := range sideIDs {
 			b.who = b.find("pair/" + key + "/" + name)
 			x := c.X + first + float64(side)*(column+34)
-			kind := picture.Circle
-			if side == 1 {
-				kind = picture.RoundedRectangle
-			}
-			m := b.mark("", kind, kit.Square(pt(x+5, base-4.5), 10), solid(sideColours[side]), picture.Stroke{})
-			m.mark.Radius, m.enter = 1.5, phase
+			b.sign("", sideColours[side], pt(x+5, base-4.5), 10).enter = phase
 			words := b.fitting(typeset.SansBold, b.Grid.Focus, column-16, sideColours[side], b.Text("pair/"+key+"/"+name))
 			if short := "pair/" + key + "/" + name + "-short"; words.Lines() > 1 && b.Has(short) {
 				words = b.fitting(typeset.SansBold, 12, column-16, sideColours[side], b.Text(short))

@@ -279,12 +279,8 @@ func (b *builder) money(c picture.Rect) {
 		b.who = b.find("row/" + r.key)
 		b.since = float64(b.s.set.Fact(r.event).Date.Days())
 		b.phase = kit.Phase{Start: 0.9, Length: 0.2}
-		later := b.since >= float64(afterReport)
-		dot := kit.Square(pt(c.X+5, y+6), 9)
-		if later {
-			b.mark("", picture.Circle, kit.Grow(dot, -1), picture.Paint{}, ink(picture.US, 1.8))
-		} else {
-			b.mark("", picture.Circle, dot, solid(picture.US), picture.Stroke{})
+		if dot := b.sign("", picture.US, pt(c.X+5, y+6), 9); b.since >= float64(afterReport) {
+			dot.hollow()
 		}
 		date := b.bold(13, picture.Ink, b.plainDate(r.event))
 		b.put(date, c.X+16, y+10.5, kit.Start)

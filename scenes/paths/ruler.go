@@ -114,82 +114,77 @@ func (b *builder) heading(key string, x, y, measure float64) kit.Words {
 // twoRulers draws the ruler of dates, with blue above and vermilion below it,
 // and that of dollars, of which one side stays bare. It returns where they end.
 func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
-	y := c.Y + 8
-	title := b.heading("ruler/dates", c.X, y, c.W)
-	y += 24*tight + 22 + title.Height()
-	height := 30 * max(tight, 0.7)
-	days := kit.Linear(stripFrom, stripTo, c.X, c.X+c.W)
-	b.days = days
-	box := picture.Rect{X: c.X, Y: y, W: c.W, H: height}
-	b.setHair(box, c.Y+8, title.Width())
-	b.phase = rulerGrows
-	b.rulerBox("dates", box)
-	for month := 2024 * 12; month < 2026*12+6; month++ {
-		x := days.Map(float64(data.Day(month/12, month%12+1, 1).Days()))
-		if month%12 == 0 && month > 2024*12 {
-			b.line("", ink(picture.Edge, 1.2), pt(x, box.Y), pt(x, box.Y+box.H))
-		} else if month%12 != 0 && c.W > 300 {
-			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
-			b.line("", ink(picture.Edge, 1), pt(x, box.Y+box.H-4), pt(x, box.Y+box.H))
-		}
-		if month%12 == 0 {
-			middle := (x + min(days.Map(float64(data.Day(month/12+1, 1, 1).Days())), c.X+c.W)) / 2
-			b.years = append(b.years, b.bold(12, picture.Muted, strconv.Itoa(month/12)).Put(middle, box.Y+box.H/2+4.3, kit.Middle))
-		}
-	}
-	type label struct {
-		words kit.Words
-		x     float64
-		above bool
-		who   int
-	}
-	var labels []label
-	for _, e := range b.s.story.Events {
-		side := sideOf(e)
-		at := pt(days.Map(float64(e.Date.Days())), box.Y+box.H+8)
-		if side == picture.US {
-			at.Y = box.Y - 8
-		}
-		b.shows(e.ID, e.Name[b.Locale], string(data.AppendDate(nil, b.Locale, e.Date, data.WholeDate)), e.ID)
-		if e.ID == "ev-building" {
-			to := days.Map(b.s.summer)
-			m := b.mark("strip/"+e.ID, picture.RoundedRectangle, picture.Rect{X: at.X, Y: at.Y - 4.5, W: to - at.X, H: 9}, solid(side), picture.Stroke{})
-			m.mark.Radius = 3
-			at.X = (at.X + to) / 2
-		} else {
-			b.eventMark("strip/"+e.ID, at, 12, side, later(e))
-		}
-		b.items[len(b.items)-1].travel = rulerGrows
-		labels = append(labels, label{b.bold(12, side, e.Label[b.Locale]), at.X, side == picture.US, b.who})
-	}
-	b.phase, b.who = kit.Phase{}, 0
-	within := picture.Rect{X: c.X, Y: c.Y, W: c.W, H: c.H}
-	for _, l := range labels {
-		ly := box.Y + box.H + 31
-		if l.above {
-			ly = box.Y - 21
-		}
-		w := l.words.Width()
-		b.who = l.who
-		x := min(max(l.x, c.X+w/2), c.X+c.W-w/2)
-		b.try(l.words, within, place{x, ly, kit.Middle}, place{x + 16, ly, kit.Middle}, place{x - 16, ly, kit.Middle}, place{x + 28, ly, kit.Middle})
-	}
-	// The ruler of dollars.
-	y = box.Y + box.H + 46 + 22*tight
-	b.phase = kit.Phase{}
+	y := b.dateRuler(c, tight) + 46 + 22*tight
 	if b.area.H < 220 {
 		// One ruler is all there is room for; the outline has the other.
-		b.who = 0
 		b.says("ruler/money", b.plain("ruler/money"))
 		b.says("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"))
 		b.says("total/cn", b.plain("ruler/none"))
 		b.who = 0
 		return y - 20
 	}
+	return b.moneyRuler(picture.Rect{X: c.X, Y: y, W: c.W, H: c.Y + c.H - y}, tight)
+}
+
+// dateRuler draws the dates, which fit, and returns where the ruler's box ends.
+func (b *builder) dateRuler(c picture.Rect, tight float64) float64 {
+	title := b.heading("ruler/dates", c.X, c.Y+8, c.W)
+	y := c.Y + 8 + 24*tight + 22 + title.Height()
+	b.days = kit.Linear(stripFrom, stripTo, c.X, c.X+c.W)
+	box := picture.Rect{X: c.X, Y: y, W: c.W, H: 30 * max(tight, 0.7)}
+	b.setHair(box, c.Y+8, title.Width())
+	b.phase = rulerGrows
+	b.rulerBox("dates", box)
+	b.monthTicks(box)
+	row := eventRow{scale: b.days, up: box.Y - 8, down: box.Y + box.H + 8, size: 12}
+	from := len(b.items)
+	row.draw(b)
+	for i := from; i < len(b.items); i++ {
+		b.items[i].travel = rulerGrows
+	}
+	b.phase = kit.Phase{}
+	for i, e := range b.s.story.Events {
+		words := b.bold(12, sideOf(e), e.Label[b.Locale])
+		ly := box.Y + box.H + 31
+		if sideOf(e) == picture.US {
+			ly = box.Y - 21
+		}
+		b.who = row.who[i]
+		x := min(max(row.middle[i], c.X+words.Width()/2), c.X+c.W-words.Width()/2)
+		b.try(words, c, place{x, ly, kit.Middle}, place{x + 16, ly, kit.Middle}, place{x - 16, ly, kit.Middle}, place{x + 28, ly, kit.Middle})
+	}
+	b.who = 0
+	return box.Y + box.H
+}
+
+// monthTicks marks months, and years with their numbers, which the hair line may
+// cover.
+func (b *builder) monthTicks(box picture.Rect) {
+	right := box.X + box.W
+	for month := 2024 * 12; month < 2026*12+6; month++ {
+		x := b.days.Map(float64(data.Day(month/12, month%12+1, 1).Days()))
+		if month%12 != 0 {
+			if box.W > 300 {
+				b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
+				b.line("", ink(picture.Edge, 1), pt(x, box.Y+box.H-4), pt(x, box.Y+box.H))
+			}
+			continue
+		}
+		if x > box.X {
+			b.line("", ink(picture.Edge, 1.2), pt(x, box.Y), pt(x, box.Y+box.H))
+		}
+		middle := (x + min(b.days.Map(float64(data.Day(month/12+1, 1, 1).Days())), right)) / 2
+		b.years = append(b.years, b.bold(12, picture.Muted, strconv.Itoa(month/12)).Put(middle, box.Y+box.H/2+4.3, kit.Middle))
+	}
+}
+
+// moneyRuler draws the announced total, and the side that has none: a mark at
+// the edge and not a bar at nought. It returns where they end.
+func (b *builder) moneyRuler(c picture.Rect, tight float64) float64 {
+	y := c.Y
 	head := b.heading("ruler/money", c.X, y, c.W*0.86)
-	b.try(b.word(12, picture.Muted, b.Text("ruler/money-unit")), within, place{c.X + head.Width() + 14, y, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text("ruler/money-unit")), picture.Rect{X: c.X, Y: c.Y - 20, W: c.W, H: 40}, place{c.X + head.Width() + 14, y, kit.Start})
 	y += 14 + head.Height()
-	scale := kit.Linear(0, b.s.value("s41-500"), c.X, c.X+c.W)
 	bar := picture.Rect{X: c.X, Y: y, W: c.W, H: 20}
 	b.shows("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"), "", "s41-500")
 	b.identities[b.who-1].Target = picture.Rect{X: bar.X, Y: bar.Y - 2, W: bar.W, H: kit.MinTarget}
@@ -199,26 +194,33 @@ func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	b.put(b.bold(12, picture.US, b.Text("ruler/intended")), bar.X+9, bar.Y+14.4, kit.Start)
 	b.put(b.bold(12.5, picture.US, b.Text("ruler/intended-sum")), bar.X+bar.W-9, bar.Y+14.4, kit.End)
 	b.who = 0
-	box = picture.Rect{X: c.X, Y: y + 22, W: c.W, H: max(22, 24*tight)}
+	box := picture.Rect{X: c.X, Y: y + 22, W: c.W, H: max(22, 24*tight)}
 	b.phase = moneyDraws
 	b.rulerBox("money", box)
-	for v := 20.0; v < b.s.value("s41-500"); v += 20 {
-		x := scale.Map(v)
-		if int(v)%100 == 0 {
-			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+5))
-			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.Locale, v*[...]float64{10, 1}[b.Locale], 0))), x, box.Y+box.H-4.5, kit.Middle)
-		} else if c.W > 300 {
-			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
-		}
-	}
+	b.dollarTicks(box)
 	b.phase = kit.Phase{}
 	b.shows("total/cn", b.plain("ruler/none"), "", "later-ap-money")
 	y = box.Y + box.H + 19
-	sign := b.mark("total/none", picture.RoundedRectangle, kit.Square(pt(c.X+5.5, y-4.4), 11), solid(picture.CN), picture.Stroke{})
-	sign.mark.Radius, sign.enter = 1.5, barRuns
+	b.sign("total/none", picture.CN, pt(c.X+5.5, y-4.4), 11).enter = barRuns
 	none := b.put(b.Type.Paragraph(typeset.SansBold, 13, 17, c.W-20, picture.CN, b.Text("ruler/none")), c.X+19, y, kit.Start)
 	b.identities[b.who-1].Target = picture.Rect{X: c.X, Y: y - 15, W: c.W, H: max(none.Height()+20, kit.MinTarget)}
 	return none.Last() + 14
+}
+
+// dollarTicks marks every twenty billion dollars, with a number at each hundred,
+// in the language's own unit.
+func (b *builder) dollarTicks(box picture.Rect) {
+	total := b.s.value("s41-500")
+	scale := kit.Linear(0, total, box.X, box.X+box.W)
+	for v := 20.0; v < total; v += 20 {
+		x, long := scale.Map(v), int(v)%100 == 0
+		if long {
+			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+5))
+			b.put(b.word(12, picture.Muted, string(data.AppendNumber(nil, b.Locale, v*[...]float64{10, 1}[b.Locale], 0))), x, box.Y+box.H-4.5, kit.Middle)
+		} else if box.W > 300 {
+			b.line("", ink(picture.Edge, 1), pt(x, box.Y), pt(x, box.Y+4))
+		}
+	}
 }
 
 // rulerBox is a ruler without its ticks.

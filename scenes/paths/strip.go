@@ -1,6 +1,7 @@
 package paths
 
 import (
+	"slices"
 	"strconv"
 
 	"twopaths/data"
@@ -8,44 +9,11 @@ import (
 	"twopaths/scenes/picture"
 )
 
-// sideOf tells whose event it is.
-func sideOf(e *data.Event) picture.Colour {
-	if e.Kind == data.CompanyEvent {
-		return picture.US
-	}
-	return picture.CN
-}
-
-// afterReport is the first day whose events lie after the report.
-var afterReport = data.Month(2025, 7).Days()
-
-// later tells whether an event lies after the report: its mark is hollow.
-func later(e *data.Event) bool { return e.Date.Days() >= afterReport }
-
 // stripFrom and stripTo bound the strip and the ruler of dates.
 var (
 	stripFrom = float64(data.Day(2024, 1, 1).Days())
 	stripTo   = float64(data.Day(2026, 6, 1).Days())
 )
-
-// eventMark draws an event: its side's shape, solid up to the report and hollow
-// after it, on a halo of paper.
-func (b *builder) eventMark(key string, at picture.Point, size float64, side picture.Colour, hollow bool) {
-	kind, radius := picture.Circle, 0.0
-	if side == picture.CN {
-		kind, radius = picture.RoundedRectangle, 1.5
-		size -= 1
-	}
-	halo := b.mark(key+"/halo", kind, kit.Square(at, size+4), solid(picture.Paper), picture.Stroke{})
-	halo.mark.Radius = radius + 1
-	if hollow {
-		m := b.mark(key, kind, kit.Square(at, size-2), solid(picture.Paper), ink(side, 2))
-		m.mark.Radius = radius
-		return
-	}
-	m := b.mark(key, kind, kit.Square(at, size), solid(side), picture.Stroke{})
-	m.mark.Radius = radius
-}
 
 // rails of the strip lie so far from its middle, in CSS px.
 const rail = 12
@@ -79,58 +47,30 @@ func (b *builder) setStrip(present ...string) {
 		Focusable: true, Draggable: true, Min: 0, Max: float64(beatCount - 1), Now: float64(b.Index),
 		Target: picture.Rect{X: lineLeft, Y: y - 22, W: right - lineLeft, H: 44},
 	})
-	type label struct {
-		words kit.Words
-		at    picture.Point
-		above bool
-		bold  bool
-		who   int
+	row := eventRow{scale: scale, up: y - rail, down: y + rail, size: 9}
+	for i, e := range b.s.story.Events {
+		row.bold[i] = slices.Contains(present, e.ID)
 	}
-	var labels []label
-	for _, e := range b.s.story.Events {
-		side := sideOf(e)
-		at := pt(scale.Map(float64(e.Date.Days())), y+rail)
-		if side == picture.US {
-			at.Y = y - rail
-		}
-		now := false
-		for _, id := range present {
-			now = now || id == e.ID
-		}
-		b.shows(e.ID, e.Name[b.Locale], string(data.AppendDate(nil, b.Locale, e.Date, data.WholeDate)), e.ID)
-		size := 9.0
-		if now {
-			size = 12
-		}
-		if e.ID == "ev-building" {
-			to := scale.Map(b.s.summer)
-			m := b.mark("strip/"+e.ID, picture.RoundedRectangle, picture.Rect{X: at.X, Y: at.Y - 4.5, W: to - at.X, H: 9}, solid(side), picture.Stroke{})
-			m.mark.Radius = 3
-			at.X = (at.X + to) / 2
-		} else {
-			b.eventMark("strip/"+e.ID, at, size, side, later(e))
-		}
-		words := b.word(12, picture.Muted, e.Label[b.Locale])
-		if now {
-			words = b.bold(12, picture.Ink, e.Label[b.Locale])
-		}
-		labels = append(labels, label{words, at, side == picture.US, now, b.who})
-	}
+	row.draw(b)
 	b.who = 0
 	within := picture.Rect{X: left, Y: y - 36, W: right - left, H: 72}
-	for pass := range 2 {
-		for _, l := range labels {
-			if l.bold != (pass == 0) || !b.FullKey() && pass == 1 {
+	// The present ones first; narrow formats name no others.
+	for _, bold := range [...]bool{true, false} {
+		for i, e := range b.s.story.Events {
+			if row.bold[i] != bold || !bold && !b.FullKey() {
 				continue
 			}
+			words := b.word(12, picture.Muted, e.Label[b.Locale])
+			if bold {
+				words = b.bold(12, picture.Ink, e.Label[b.Locale])
+			}
+			b.who = row.who[i]
 			ly := y + rail + 21
-			if l.above {
+			if sideOf(e) == picture.US {
 				ly = y - rail - 11
 			}
-			w := l.words.Width()
-			b.who = l.who
-			x := min(max(l.at.X, left+w/2), right-w/2)
-			b.tryKeyed("strip/label/"+l.words.Text(), l.words, within, place{x, ly, kit.Middle}, place{x + 14, ly, kit.Middle}, place{x - 14, ly, kit.Middle})
+			x := min(max(row.middle[i], left+words.Width()/2), right-words.Width()/2)
+			b.tryKeyed("strip/label/"+words.Text(), words, within, place{x, ly, kit.Middle}, place{x + 14, ly, kit.Middle}, place{x - 14, ly, kit.Middle})
 		}
 	}
 	b.keepOff(within)

@@ -191,16 +191,7 @@ func (b *builder) quotation(q quotation, n int, x, top, column, head float64, or
 	if head < 46 {
 		y, size = top+head-8, max(13, min(size, head-13))
 	}
-	at := pt(x+6, y-5)
-	switch n {
-	case 0:
-		b.mark("", picture.Circle, kit.Square(at, 12), solid(q.colour), picture.Stroke{})
-	case 1:
-		m := b.mark("", picture.RoundedRectangle, kit.Square(at, 12), solid(q.colour), picture.Stroke{})
-		m.mark.Radius = 2
-	case 2:
-		b.mark("", picture.Diamond, kit.Square(at, 14), solid(q.colour), picture.Stroke{})
-	}
+	b.sign("", q.colour, pt(x+6, y-5), 12)
 	title := b.put(b.serif(size, q.colour, b.Text(name)), x+20, y, kit.Start)
 	limit := picture.Rect{X: x, Y: top, W: column + 1, H: head + 6}
 	if b.Has(name + "-date") {
@@ -314,12 +305,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 	for i, key := range [...]string{"us", "cn"} {
 		b.who = b.find("verdict/" + key)
 		c := sideColours[i]
-		kind := picture.Circle
-		if i == 1 {
-			kind = picture.RoundedRectangle
-		}
-		m := b.mark("", kind, kit.Square(pt(x+5, y-4.5), 9), solid(c), picture.Stroke{})
-		m.mark.Radius = 1.5
+		b.sign("", c, pt(x+5, y-4.5), 9)
 		set := b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.Text("words/also-"+key)), x+18, y, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: column, H: set.Height() + 24}
 		y = set.Last() + 25
