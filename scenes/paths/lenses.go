@@ -65,8 +65,20 @@ func lensLeast(f scenes.Format) float64 {
 	return least(386)(f)
 }
 
+// lensPage is where both sides stand: two columns with a spine between them,
+// down which the strands come from the question.
+type lensPage struct {
+	lefts                 [2]float64
+	column, spine, middle float64
+	// top and head are the top of the area and the height of the columns' heads;
+	// row is that of an answer.
+	top, head, row float64
+	// narrow tells that the spine is.
+	narrow bool
+	form   answerForm
+}
+
 func layLenses(b *builder) {
-	lens := b.variant
 	slotH := 44.0
 	if b.Format.Height < 400 {
 		slotH = 30
@@ -75,95 +87,92 @@ func layLenses(b *builder) {
 	b.setStrip()
 	b.lensSlot(slotH)
 	a := b.area
-	spine := 152.0
-	if !b.wide() {
-		spine = min(64, a.W*0.13)
+	l := lensPage{spine: 152, middle: a.X + a.W/2, top: a.Y, head: 40, narrow: !b.wide()}
+	if l.narrow {
+		l.spine = min(64, a.W*0.13)
 	}
-	column := (a.W - spine) / 2
-	lefts := [2]float64{a.X, a.X + column + spine}
-	middle := a.X + a.W/2
-	head := 40.0
 	if a.H < 250 {
-		head = 24
+		l.head = 24
 	}
-	b.says("question", b.plain("lens/"+digit(lens)+"/question"))
+	l.column = (a.W - l.spine) / 2
+	l.lefts = [2]float64{a.X, a.X + l.column + l.spine}
+	question := "lens/" + digit(b.variant) + "/question"
+	b.says("question", b.plain(question))
 	if b.wide() {
-		b.put(b.fitting(typeset.Serif, 24, spine-6, picture.Ink, b.Text("lens/"+digit(lens)+"/question")), middle, a.Y+18, kit.Middle)
+		b.put(b.fitting(typeset.Serif, 24, l.spine-6, picture.Ink, b.Text(question)), l.middle, a.Y+18, kit.Middle)
 	}
-	title := min(b.sideSize(), 20)
-	if head < 40 {
-		title = 13
-	}
-	for side, name := range sideIDs {
-		c := sideColours[side]
-		b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
-		y := a.Y + head - 16
-		if head < 40 {
-			y = a.Y + head - 9
-		}
-		at := pt(lefts[side]+6, y-5)
-		b.sign("lens/sign/"+name, c, at, 12)
-		set := b.put(b.serif(title, c, b.Text("side/"+name)), lefts[side]+20, y, kit.Start)
-		limit := picture.Rect{X: lefts[side], Y: a.Y - 10, W: column, H: head + 10}
-		if b.wide() {
-			limit.W -= 30
-		}
-		b.try(b.word(12.5, picture.Muted, b.Text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
-		b.who = 0
-		b.line("side/rule/"+name, ink(c, 2), pt(lefts[side], a.Y+head-5), pt(lefts[side]+column, a.Y+head-5))
+	for side := range sideIDs {
+		b.sideHead(&l, side)
 	}
 	var answers [2][]answer
-	form, rowH := b.fitAnswers(lens, column, a.H-head-4, &answers)
-	for side, name := range sideIDs {
-		c := sideColours[side]
+	l.form, l.row = b.fitAnswers(b.variant, l.column, a.H-l.head-4, &answers)
+	for side := range sideIDs {
 		for i := range answers[side] {
-			an := &answers[side][i]
-			top := a.Y + head + float64(i)*rowH
-			fact := b.s.set.Fact(an.id)
-			hollow := fact.Date.Known() && fact.Date.Days() >= afterReport
-			b.shows("answer/"+name+"/"+digit(i+1), b.plain("lens/"+an.id[5:]+"/big")+": "+b.plain("lens/"+an.id[5:]+"/text"), b.plain("lens/"+an.id[5:]+"/source"), an.id)
-			markY := top + 8 + form.big*0.62
-			x, edge := lefts[side]+column+18, -1.0
-			if side == 1 {
-				x, edge = lefts[side]-18, 1.0
-			}
-			if spine < 100 {
-				x = lefts[side] + column + 9
-				if side == 1 {
-					x = lefts[side] - 9
-				}
-			}
-			size := 13.0
-			if spine < 100 {
-				size = 9
-			}
-			mark := pt(x, markY)
-			// The strand comes down from the question.
-			strand := i
-			if side == 1 {
-				strand = strandsUS + i
-			}
-			from := pt(middle+edge*(4+float64(2-i)*4.5), a.Y+30)
-			if spine < 100 {
-				from = pt(middle+edge*(2+float64(2-i)*2.6), a.Y+head-12)
-			}
-			who := b.who
-			b.who = 0
-			s := b.line(strandKey(strand), ink(c, min(3, spine*0.03+1)), elbow(pt(mark.X-edge*(size/2+2), markY), pt(from.X, markY), from, min(26, spine*0.25))...)
-			s.travel, s.enter, s.drawn, s.back = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}, true, true
-			b.who = who
-			b.phase = kit.Phase{Start: 0.5, Length: 0.2}
-			b.eventMark("answer/mark/"+name+"/"+digit(i), mark, size, c, hollow)
-			b.phase = kit.Phase{}
-			b.putAnswer(an, form, lefts[side], top, column)
-			b.identities[b.who-1].Target = picture.Rect{X: min(lefts[side], mark.X-size/2), Y: top + 4, W: column + 18 + size/2, H: rowH - 8}
-			if i > 0 {
-				b.who = 0
-				m := b.line("", ink(picture.Hairline, 1), pt(lefts[side], top), pt(lefts[side]+column, top))
-				m.key = "answer/line/" + name + "/" + digit(i)
-			}
+			b.sideAnswer(&l, side, i, &answers[side][i])
 		}
 	}
+}
+
+// sideHead names a side over its column.
+func (b *builder) sideHead(l *lensPage, side int) {
+	name, colour, x := sideIDs[side], sideColours[side], l.lefts[side]
+	b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
+	y, size := l.top+l.head-16, min(b.sideSize(), 20)
+	if l.head < 40 {
+		y, size = l.top+l.head-9, 13
+	}
+	b.sign("lens/sign/"+name, colour, pt(x+6, y-5), 12)
+	set := b.put(b.serif(size, colour, b.Text("side/"+name)), x+20, y, kit.Start)
+	limit := picture.Rect{X: x, Y: l.top - 10, W: l.column, H: l.head + 10}
+	if b.wide() {
+		limit.W -= 30
+	}
+	b.try(b.word(12.5, picture.Muted, b.Text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
+	b.who = 0
+	b.line("side/rule/"+name, ink(colour, 2), pt(x, l.top+l.head-5), pt(x+l.column, l.top+l.head-5))
+}
+
+// sideAnswer draws an answer: its mark at the end of a strand, and its words.
+func (b *builder) sideAnswer(l *lensPage, side, i int, an *answer) {
+	name, colour, x := sideIDs[side], sideColours[side], l.lefts[side]
+	top := l.top + l.head + float64(i)*l.row
+	key := "lens/" + an.id[len("lens-"):]
+	fact := b.s.set.Fact(an.id)
+	b.shows("answer/"+name+"/"+digit(i+1), b.plain(key+"/big")+": "+b.plain(key+"/text"), b.plain(key+"/source"), an.id)
+	off, size := 18.0, 13.0
+	if l.narrow {
+		off, size = 9, 9
+	}
+	edge, mark := -1.0, pt(x+l.column+off, top+8+l.form.big*0.62)
+	if side == 1 {
+		edge, mark.X = 1, x-off
+	}
+	who := b.who
+	b.who = 0
+	b.answerStrand(l, side, i, pt(mark.X-edge*(size/2+2), mark.Y), edge)
+	b.who = who
+	b.phase = kit.Phase{Start: 0.5, Length: 0.2}
+	b.eventMark("answer/mark/"+name+"/"+digit(i), mark, size, colour, fact.Date.Known() && fact.Date.Days() >= afterReport)
+	b.phase = kit.Phase{}
+	b.putAnswer(an, l.form, x, top, l.column)
+	b.identities[b.who-1].Target = picture.Rect{X: min(x, mark.X-size/2), Y: top + 4, W: l.column + 18 + size/2, H: l.row - 8}
+	if i > 0 {
+		b.who = 0
+		b.line("answer/line/"+name+"/"+digit(i), ink(picture.Hairline, 1), pt(x, top), pt(x+l.column, top))
+	}
+}
+
+// answerStrand comes down from the question and turns to an answer's mark. Its
+// points run the other way, as they do on the rails and in the tree that it
+// comes from; where it comes from nothing it is drawn from the question.
+func (b *builder) answerStrand(l *lensPage, side, i int, end picture.Point, edge float64) {
+	from := pt(l.middle+edge*(4+float64(2-i)*4.5), l.top+30)
+	if l.narrow {
+		from = pt(l.middle+edge*(2+float64(2-i)*2.6), l.top+l.head-12)
+	}
+	m := b.line(strandKey(side*strandsUS+i), ink(sideColours[side], min(3, l.spine*0.03+1)), elbow(end, pt(from.X, end.Y), from, min(26, l.spine*0.25))...)
+	m.travel, m.enter = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}
+	m.drawn, m.back = true, true
 }
 
 // lensSlot leaves room for the four buttons, below the narrative.
