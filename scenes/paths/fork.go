@@ -1,7 +1,6 @@
 package paths
 
 import (
-	"math"
 	"strconv"
 
 	"twopaths/data"
@@ -27,6 +26,10 @@ type road struct {
 	// and at the end; gap is the distance of strands before it, spread at the end.
 	root, us, cn, gap, spread float64
 	fork, end                 float64
+	// axisY is the height of the axis of time, where time runs right; named tells
+	// that strands have names at their ends, nameW is the room for those.
+	axisY, nameW float64
+	named        bool
 }
 
 // at is a place by its day and its position across.
@@ -75,65 +78,85 @@ func layFork(b *builder) {
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
-	a := b.area
-	r := road{down: a.H > a.W*0.86}
-	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
-	r.fork, r.end = b.s.day("s41-aiplus-2024"), end
-	// The names stand at the strands' ends: they need a line's distance.
-	names := !r.down && a.W >= 560 && (a.H-40)*0.046 >= 16
-	nameW := 0.0
-	if names {
-		for _, leaf := range leafKeys {
-			nameW = max(nameW, b.measure(13, b.Text("leaf/"+leaf)))
-		}
-		nameW = max(nameW, widthOf(b.serif(b.sideSize(), picture.US, b.Text("name/us"))), b.measure(13, b.Text("fork/eight"))) + 20
-	} else if !r.down {
-		nameW = max(widthOf(b.serif(b.sideSize()-2, picture.US, b.Text("name/us"))), widthOf(b.serif(b.sideSize()-2, picture.CN, b.Text("name/cn")))) + 12
+	r := b.newRoad()
+	start, end := r.time.Domain()
+	b.forkAxis(r, r.axisY, start, end)
+	axis := picture.Rect{X: r.time.Map(start), Y: r.axisY - 18, W: r.time.Map(end) - r.time.Map(start), H: 28}
+	if r.down {
+		axis = picture.Rect{X: b.area.X + b.area.W - 40, Y: r.time.Map(start), W: 40, H: r.time.Map(end) - r.time.Map(start)}
 	}
-	var axisY float64
+	b.setTip(r, axis)
+	b.who = 0
+	b.roots(r, start)
+	b.branches(r, end)
+	b.beginning(r, start)
+	// The names come first: they have their places at the ends.
+	b.phase = namesShow
+	b.forkNames(r, r.named, r.nameW, end)
+	b.phase = kit.Phase{}
+	b.forkLabels(r, b.forkEvents(r))
+	b.forkKey(r)
+}
+
+// newRoad finds the road's geometry in the area: downwards where that is high.
+func (b *builder) newRoad() *road {
+	a := b.area
+	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
+	r := &road{down: a.H > a.W*0.86, fork: b.s.day("s41-aiplus-2024"), end: end}
 	if r.down {
 		r.time = kit.Linear(start, end, a.Y+12, a.Y+a.H-44)
 		r.root, r.us, r.cn = a.X+a.W*0.45, a.X+a.W*0.31, a.X+a.W*0.64
 		r.gap, r.spread = 3.4, min(12, a.W*0.028)
-	} else {
-		axisY = a.Y + a.H - 22
-		top, h := a.Y, axisY-22-a.Y
-		if b.wide() {
-			top, h = a.Y-4, axisY-12-a.Y
+		return r
+	}
+	// The names stand at the strands' ends: they need a line's distance.
+	if r.named = a.W >= 560 && (a.H-40)*0.046 >= 16; r.named {
+		for _, leaf := range leafKeys {
+			r.nameW = max(r.nameW, b.measure(13, b.Text("leaf/"+leaf)))
 		}
-		r.time = kit.Linear(start, end, a.X+1, a.X+a.W-nameW)
-		r.root, r.us, r.cn = top+h*0.585, top+h*0.25, top+h*0.745
-		r.gap, r.spread = min(4.4, h*0.013+1), min(22, h*0.046)
+		r.nameW = max(r.nameW, widthOf(b.serif(b.sideSize(), picture.US, b.Text("name/us"))), b.measure(13, b.Text("fork/eight"))) + 20
+	} else {
+		r.nameW = max(widthOf(b.serif(b.sideSize()-2, picture.US, b.Text("name/us"))), widthOf(b.serif(b.sideSize()-2, picture.CN, b.Text("name/cn")))) + 12
 	}
-	width := min(2.2, r.gap*0.55)
-	// The strip's slider stands for the road here.
-	b.forkAxis(&r, axisY, start, end)
-	axis := picture.Rect{X: r.time.Map(start), Y: axisY - 18, W: r.time.Map(end) - r.time.Map(start), H: 28}
-	if r.down {
-		axis = picture.Rect{X: a.X + a.W - 40, Y: r.time.Map(start), W: 40, H: r.time.Map(end) - r.time.Map(start)}
+	r.axisY = a.Y + a.H - 22
+	top, h := a.Y, r.axisY-22-a.Y
+	if b.wide() {
+		top, h = a.Y-4, r.axisY-12-a.Y
 	}
-	b.setTip(&r, axis)
-	// The strands: one road, then two.
-	b.who = 0
+	r.time = kit.Linear(start, end, a.X+1, a.X+a.W-r.nameW)
+	r.root, r.us, r.cn = top+h*0.585, top+h*0.25, top+h*0.745
+	r.gap, r.spread = min(4.4, h*0.013+1), min(22, h*0.046)
+	return r
+}
+
+// thread is the width of a strand, in CSS px.
+func (r *road) thread() float64 { return min(2.2, r.gap*0.55) }
+
+// roots draws the one road, out of the paper.
+func (b *builder) roots(r *road, start float64) {
+	width := r.thread()
 	for i := range strands {
 		from, to := r.at(start, r.across(i, start)), r.at(r.fork, r.across(i, r.fork))
 		box := picture.Rect{X: from.X, Y: from.Y - width/2, W: to.X - from.X, H: width}
+		begin := box
+		begin.W = 1
 		if r.down {
 			box = picture.Rect{X: from.X - width/2, Y: from.Y, W: width, H: to.Y - from.Y}
+			begin = box
+			begin.H = 1
 		}
-		root := b.mark("root/"+strconv.Itoa(i), picture.RoundedRectangle, box,
+		m := b.mark("root/"+strconv.Itoa(i), picture.RoundedRectangle, box,
 			picture.Paint{Pattern: picture.Gradient, Colour: picture.Hairline, To: picture.Ink, Vertical: r.down}, picture.Stroke{})
-		root.enter = rootsDraw
-		root.start = box
-		if r.down {
-			root.start.H = 1
-		} else {
-			root.start.W = 1
-		}
+		m.enter, m.start = rootsDraw, begin
 	}
-	// What the vermilion strands enclose.
-	first, last := r.points(strandsUS, r.fork, end), r.points(strands-1, r.fork, end)
+	from, to := r.at(start, r.across(0, start)), r.at(r.fork, r.across(strands-1, r.fork))
+	b.keepOff(picture.Rect{X: from.X - 1, Y: from.Y - 3, W: to.X - from.X + 2, H: to.Y - from.Y + 6})
+}
+
+// branches draws the two, and a tint between the vermilion strands.
+func (b *builder) branches(r *road, end float64) {
 	if !r.down {
+		first, last := r.points(strandsUS, r.fork, end), r.points(strands-1, r.fork, end)
 		var between []picture.Point
 		for i := range first {
 			between = append(between, first[i], last[i])
@@ -142,7 +165,7 @@ func layFork(b *builder) {
 			enter: kit.Phase{Start: 2.1, Length: 0.3}})
 	}
 	for i := range strands {
-		stroke := ink(strandSide(i), width)
+		stroke := ink(strandSide(i), r.thread())
 		if i < strandsUS {
 			stroke.Width = r.gap*0.84 + 1.1 // they overlap, or paper shines through
 		}
@@ -153,33 +176,21 @@ func layFork(b *builder) {
 			b.keepOffLine(points, 8)
 		}
 	}
-	rootFrom, rootTo := r.at(start, r.across(0, start)), r.at(r.fork, r.across(strands-1, r.fork))
-	b.keepOff(picture.Rect{X: rootFrom.X - 1, Y: rootFrom.Y - 3, W: rootTo.X - rootFrom.X + 2, H: rootTo.Y - rootFrom.Y + 6})
-	// Where it begins.
-	begin := r.at(start, r.root)
+}
+
+// beginning marks where the road begins.
+func (b *builder) beginning(r *road, start float64) {
+	at := r.at(start, r.root)
 	b.shows("fork/start", b.plain("fork/start"), b.plainDate("hi-chatgpt-date"), "hi-chatgpt-date")
 	b.phase = rootsDraw
 	reach := 6*r.gap + 8
-	if r.down {
-		b.line("", ink(picture.Ink, 1.6), pt(begin.X-reach, begin.Y), pt(begin.X+reach, begin.Y))
-	} else {
-		b.line("", ink(picture.Ink, 1.6), pt(begin.X, begin.Y-reach), pt(begin.X, begin.Y+reach))
+	b.line("", ink(picture.Ink, 1.6), r.at(start, r.root-reach), r.at(start, r.root+reach))
+	if !r.down {
+		at.X += 5
 	}
-	dot := begin
-	if r.down {
-		dot.Y += 0
-	} else {
-		dot.X += 5
-	}
-	b.mark("", picture.Diamond, kit.Square(dot, 13), solid(picture.Ink), ink(picture.Paper, 1.5))
-	b.keepOff(kit.Square(dot, 15))
+	b.mark("", picture.Diamond, kit.Square(at, 13), solid(picture.Ink), ink(picture.Paper, 1.5))
+	b.keepOff(kit.Square(at, 15))
 	b.phase = kit.Phase{}
-	// The names come first: they have their places at the ends.
-	b.phase = namesShow
-	b.forkNames(&r, names, nameW, end)
-	b.phase = kit.Phase{}
-	b.forkEvents(&r)
-	b.forkKey(&r)
 }
 
 // measure is the width of a line of plain type.
@@ -196,34 +207,6 @@ func (b *builder) plainDate(fact string) string {
 		d = f.Date
 	}
 	return string(data.AppendDate(nil, b.Locale, d, data.WholeDate))
-}
-
-// dated labels an event: its date, bold, and what it was. Both or the date
-// alone or neither, as there is room; the outline has them all.
-// A key with a short form is tried in that too.
-func (b *builder) dated(c picture.Colour, date, key string, size float64, places ...place) {
-	head := b.bold(size, c, date)
-	gap := size * 1.3
-	for _, form := range [...]string{key, key + "-short"} {
-		if !b.Has(form) {
-			break
-		}
-		sub := b.word(max(12, size-2), picture.Muted, b.Text(form))
-		for _, at := range places {
-			h, s := head.Put(at.x, at.y, at.align), sub.Put(at.x, at.y+gap, at.align)
-			if b.free(h.Box(), b.frame()) && b.free(s.Box(), b.frame()) {
-				b.put(head, at.x, at.y, at.align)
-				b.put(sub, at.x, at.y+gap, at.align)
-				b.keepOff(kit.Grow(h.Box(), 4), kit.Grow(s.Box(), 4))
-				return
-			}
-		}
-	}
-	for _, at := range places {
-		if b.try(head, b.frame(), at) {
-			return
-		}
-	}
 }
 
 // frame is the whole picture, less its margins.
@@ -333,151 +316,6 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	}
 	b.says("eight", b.plain("fork/eight"))
 	b.try(b.word(12, picture.Muted, b.Text("fork/eight")), b.frame(), place{x, r.across(strands-1, end) + 24, kit.Start})
-}
-
-// passes is the phase in which an event shows: as the tip of the strands passes
-// it.
-func (b *builder) passes(r *road, day float64) kit.Phase {
-	return kit.Phase{Start: strandsDraw.Start + strandsDraw.Length*easeBack((day-r.fork)/(r.end-r.fork)), Length: 0.15}
-}
-
-// forkEvents draws the dated marks of both sides.
-func (b *builder) forkEvents(r *road) {
-	label := b.Grid.Focus
-	small := b.area.W < 560
-	usDay := func(id string) float64 { return b.s.day(id) }
-	mid := func(i, j int, day float64) float64 { return (r.across(i, day) + r.across(j, day)) / 2 }
-	// The fork: an amber stroke across, planning on one side, the work report on
-	// the other.
-	b.phase = forkShows
-	reach := 6*r.gap + 10
-	b.who = 0
-	far := reach + 14
-	f0, f1 := r.at(r.fork, r.root-far), r.at(r.fork, r.root+far)
-	b.line("fork/stroke", picture.Stroke{Colour: picture.Accent, Width: 1.6}, f0, f1)
-	b.keepOff(picture.Rect{X: min(f0.X, f1.X) - 3, Y: min(f0.Y, f1.Y) - 1, W: math.Abs(f1.X-f0.X) + 6, H: math.Abs(f1.Y-f0.Y) + 2})
-	b.shows("ev-planned", b.plain("fork/planned"), b.plainDate("s41-sense#planned"), "ev-planned")
-	planned := r.at(r.fork, r.root-reach)
-	b.eventMark("fork/planned", planned, 11, picture.US, false)
-	b.keepOff(kit.Square(planned, 15))
-	b.shows("ev-aiplus-2024", b.plain("fork/entered"), b.plainDate("s41-aiplus-2024"), "ev-aiplus-2024")
-	entered := r.at(r.fork, r.root+reach)
-	b.eventMark("fork/entered", entered, 12, picture.CN, false)
-	b.keepOff(kit.Square(entered, 15))
-	label2 := func(id string, c picture.Colour, date, key string, size float64, places ...place) {
-		for i := range b.identities {
-			if b.identities[i].ID == id {
-				b.who = i + 1
-			}
-		}
-		b.dated(c, date, key, size, places...)
-	}
-	date := func(fact string, form data.DateForm) string {
-		f := b.s.set.Fact(fact)
-		d := f.When
-		if !d.Known() {
-			d = f.Date
-		}
-		return string(data.AppendDate(nil, b.Locale, d, form))
-	}
-	whole := data.WholeDate
-	if small || r.down {
-		whole = data.ShortDate
-	}
-	// Building at Abilene, over the summer.
-	from, to := usDay("s41-abilene#from"), b.s.summer
-	b.phase = b.passes(r, from)
-	b.shows("ev-building", b.plain("fork/building"), b.plain("fork/summer"), "ev-building")
-	var capsule []picture.Point
-	for i := range 9 {
-		day := kit.Lerp(from, to, float64(i)/8)
-		capsule = append(capsule, r.at(day, mid(0, 3, day)))
-	}
-	w := 3*r.gap*0.84 + 5
-	for _, layer := range [...]struct {
-		width float64
-		c     picture.Colour
-	}{{w + 9, picture.US}, {w + 4, picture.Paper}, {w - 2, picture.US}} {
-		b.line("", ink(layer.c, layer.width), capsule...)
-		b.mark("", picture.Circle, kit.Square(capsule[0], layer.width), solid(layer.c), picture.Stroke{})
-		b.mark("", picture.Circle, kit.Square(capsule[8], layer.width), solid(layer.c), picture.Stroke{})
-	}
-	b.keepOffLine(capsule, w+10)
-	// The announcement.
-	announced := usDay("s41-announce-day")
-	b.phase = b.passes(r, announced)
-	b.shows("ev-announced", b.plain("fork/announced"), b.plainDate("s41-announce-day"), "ev-announced")
-	at := r.at(announced, mid(0, 3, announced))
-	b.mark("", picture.Circle, kit.Square(at, w+15), solid(picture.Paper), ink(picture.US, 3))
-	b.mark("", picture.Circle, kit.Square(at, w+1), solid(picture.US), picture.Stroke{})
-	b.keepOff(kit.Square(at, w+20))
-	// More sites, after the report.
-	var sites []picture.Point
-	for _, e := range [...]string{"ev-sites", "ev-saline"} {
-		event := b.s.set.Event(e)
-		day := float64(event.Date.Days())
-		b.phase = b.passes(r, day)
-		b.shows(e, event.Name[b.Locale], string(data.AppendDate(nil, b.Locale, event.Date, data.WholeDate)), e)
-		p := r.at(day, mid(0, 3, day))
-		sites = append(sites, p)
-		b.mark("", picture.Circle, kit.Square(p, w+5), solid(picture.Paper), picture.Stroke{})
-		b.mark("", picture.Circle, kit.Square(p, w-1), solid(picture.Paper), ink(picture.US, 2))
-		b.keepOff(kit.Square(p, w+8))
-	}
-	// “AI Plus” again, and the State Council's text.
-	cross := func(id string, day float64, hollow bool) {
-		event := b.s.set.Event(id)
-		b.phase = b.passes(r, day)
-		b.shows(id, event.Name[b.Locale], string(data.AppendDate(nil, b.Locale, event.Date, data.WholeDate)), id)
-		p0, p1 := r.at(day, r.across(strandsUS, day)-7), r.at(day, r.across(strands-1, day)+7)
-		b.line("", ink(picture.CN, 1.3), p0, p1)
-		size := min(8, max(4, math.Abs(r.across(strandsUS+1, day)-r.across(strandsUS, day))-1.5))
-		for i := strandsUS; i < strands; i++ {
-			p := r.at(day, r.across(i, day))
-			if hollow {
-				m := b.mark("", picture.RoundedRectangle, kit.Square(p, size-1.5), solid(picture.Paper), ink(picture.CN, 1.5))
-				m.mark.Radius = 1
-				continue
-			}
-			m := b.mark("", picture.RoundedRectangle, kit.Square(p, size), solid(picture.CN), picture.Stroke{})
-			m.mark.Radius = 1
-		}
-		b.keepOff(picture.Rect{X: min(p0.X, p1.X) - 5, Y: min(p0.Y, p1.Y) - 3, W: math.Abs(p1.X-p0.X) + 10, H: math.Abs(p1.Y-p0.Y) + 6})
-	}
-	again, six := b.s.day("s41-aiplus-2025"), b.s.day("later-ap-date")
-	cross("ev-aiplus-2025", again, false)
-	cross("ev-opinions", six, true)
-	b.phase = kit.Phase{}
-	// Labels: the chief ones first.
-	if r.down {
-		left, right := b.area.X, b.area.X+b.area.W
-		usX := r.us - w/2 - 16
-		cnX := func(day float64) float64 { return r.across(strands-1, day) + 13 }
-		label2("ev-announced", picture.US, date("s41-announce-day", whole), "fork/announced", label, place{left, at.Y + 2, kit.Start}, place{usX, at.Y, kit.End})
-		label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), "fork/entered-short", label, place{entered.X + 24, entered.Y + 4, kit.Start}, place{right, entered.Y + 4, kit.End}, place{right, entered.Y + 18, kit.End})
-		label2("ev-planned", picture.US, date("s41-sense#planned", data.ShortDate), "fork/planned-short", label, place{left, planned.Y - 8, kit.Start}, place{left, planned.Y - 16, kit.Start})
-		label2("ev-building", picture.US, b.Text("fork/summer"), "fork/building", label, place{left, r.time.Map((from+to)/2) + 2, kit.Start}, place{left, r.time.Map((from+to)/2) + 14, kit.Start})
-		label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), "fork/again", label, place{cnX(again), r.time.Map(again) + 3, kit.Start})
-		label2("ev-opinions", picture.CN, date("later-ap-date", whole), "fork/six", label, place{cnX(six), r.time.Map(six) + 3, kit.Start})
-		label2("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", label, place{left, sites[0].Y + 2, kit.Start})
-		label2("fork/start", picture.Ink, date("hi-chatgpt-date", data.WholeDate), "fork/start", 13, place{r.root + 6*r.gap + 16, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start}, place{left, r.time.Map(b.s.day("hi-chatgpt-date")) + 4, kit.Start})
-		return
-	}
-	up := at.Y - w/2 - 36
-	label2("ev-announced", picture.US, date("s41-announce-day", whole), "fork/announced", label+1, place{at.X - 14, up, kit.Start}, place{at.X - 14, at.Y + w + 24, kit.Start}, place{at.X - 10, up, kit.End})
-	label2("ev-aiplus-2024", picture.CN, date("s41-aiplus-2024", whole), "fork/entered", label, place{entered.X - 12, entered.Y + 16, kit.End}, place{entered.X - 12, entered.Y + 24, kit.End})
-	label2("ev-planned", picture.US, date("s41-sense#planned", data.MonthDate), "fork/planned", label, place{planned.X - 12, planned.Y - 28, kit.End}, place{planned.X - 12, planned.Y - 40, kit.End})
-	cnLow := func(day float64) float64 { return r.across(strands-1, day) + label + 14 }
-	x2, x3 := r.time.Map(again), r.time.Map(six)
-	label2("ev-aiplus-2025", picture.CN, date("s41-aiplus-2025", whole), "fork/again", label, place{x2, cnLow(again), kit.Middle}, place{x2 - 8, cnLow(again), kit.End}, place{x2 - 20, cnLow(again), kit.End})
-	label2("ev-opinions", picture.CN, date("later-ap-date", whole), "fork/six", label, place{x3, cnLow(six), kit.Middle}, place{x3 + 10, cnLow(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
-	mx := (capsule[4].X + capsule[0].X) / 2
-	label2("ev-building", picture.US, b.Text("fork/summer"), "fork/building", label, place{mx - 8, capsule[8].Y - 22, kit.End}, place{mx - 8, capsule[8].Y - 10, kit.End}, place{capsule[4].X + 30, capsule[4].Y + 6, kit.Start})
-	label2("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", label, place{sites[0].X - 6, up, kit.Start}, place{sites[1].X, sites[0].Y + w + 22, kit.Middle}, place{sites[1].X + 8, up, kit.End})
-	if b.Format.Width < 1200 {
-		whole = data.MonthDate // there is not the room for a day
-	}
-	label2("fork/start", picture.Ink, date("hi-chatgpt-date", whole), "fork/start", 13, place{b.area.X, r.root + 6*r.gap + 28, kit.Start}, place{b.area.X, r.root - 6*r.gap - 32, kit.Start})
 }
 
 // forkKey says which side is which, and what the picture does not measure.
