@@ -81,13 +81,14 @@ func (s *Scene) Nudge(m *scenes.Moment, identity string, right, up float64) scen
 }
 
 // stepDay moves a date: an arrow goes to the next of the days that there is
-// something on, Shift and an arrow one day, PageUp and PageDown a quarter.
+// something on, Shift and an arrow one day, PageUp and PageDown (five steps) a
+// quarter, and Home and End, which are more steps than any scale is long, to its ends.
 func stepDay(day, by float64, days []float64) float64 {
 	switch {
 	case math.Abs(by) < 1:
 		return day + math.Copysign(1, by)
 	case math.Abs(by) > 1:
-		return day + math.Copysign(91, by)
+		return day + by/5*91
 	}
 	best := math.Copysign(math.Inf(1), by)
 	for _, at := range days {
