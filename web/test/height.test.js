@@ -43,6 +43,8 @@ scenario(
     }
     await pause(watched);
     for (const { tab, name, more } of tabs) {
+      // A tab behind another may put off its layout.
+      await /** @type {import('puppeteer-core').Page} */ (tab.puppet).bringToFront();
       const heights = await tab.eval(() => globalThis.heights);
       for (const width of widths) {
         const asked = starts.map((start) => heights[`w${width}h${start}`]);

@@ -2,7 +2,7 @@
  * The stage page, as its users speak of it: beats, buttons, marks.
  */
 import assert from 'node:assert/strict';
-import { middle, waitFor } from './browser.js';
+import { waitFor } from './browser.js';
 
 /** @typedef {import('./browser.js').View} View */
 
@@ -38,7 +38,15 @@ export function restingAt(view, beat) {
  */
 export async function press(page, selector, view = page) {
   await there(view, selector);
-  await page.click(middle(await view.box(selector)));
+  // The middle of a link that runs over two lines may be beside it: its first line is meant.
+  const { x, y } = await view.eval((selector) => {
+    const element = /** @type {Element} */ (document.querySelector(selector));
+    const [line] = element.getClientRects();
+    const box = element.getBoundingClientRect();
+    return { x: line.x + line.width / 2 - box.x, y: line.y + line.height / 2 - box.y };
+  }, selector);
+  const box = await view.box(selector);
+  await page.click({ x: box.x + x, y: box.y + y });
 }
 
 /**
