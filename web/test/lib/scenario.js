@@ -7,7 +7,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browser, closeBrowsers } from './browser.js';
 import { Host } from './host.js';
-import { openFault } from './open.js';
 import { root, Site } from './site.js';
 
 /** Where screenshots of failed tests are kept. */
@@ -38,7 +37,7 @@ const longest = 120_000;
 export function scenario(name, options, play) {
   for (const engine of options.in) {
     const title = `${engine}: ${name} (or ${options.guards})`;
-    test(title, { timeout: longest, todo: openFault(title) ?? false }, async (context) => {
+    test(title, { timeout: longest }, async (context) => {
       /** @type {(() => unknown)[]} */
       const closing = [];
       /** @type {import('./browser.js').Page[]} */
