@@ -64,6 +64,9 @@ var dateNames = [dates]string{
 // dateKeys name the dates in the copy.
 var dateKeys = [dates]string{"november-2022", "november-2023", "april-2025"}
 
+// dateEvents are the events beside which the handle stands.
+var dateEvents = [dates]string{november2022: "event-a800", november2023: "event-oct-2023", april2025: "event-apr-2025"}
+
 // dateOf is the date at which a moment's chip is judged.
 func dateOf(m *scenes.Moment) int {
 	return min(max(int(math.Round(m.Values[controlDate])), 0), dates-1)
@@ -90,13 +93,10 @@ func touched(m *scenes.Moment) bool {
 
 // dateAt is where a date of the last beat stands on the timeline.
 func (s *Scene) dateAt(date int) data.Date {
-	switch date {
-	case november2022:
-		return s.set.Event("event-a800").Date
-	case april2025:
-		return s.set.Event("event-apr-2025").Date
+	if date == november2023 {
+		return s.set.Rule("oct-2023").Effective
 	}
-	return s.set.Rule("oct-2023").Effective
+	return s.set.Event(dateEvents[date]).Date
 }
 
 // desk is where the parts of the last beat stand.
@@ -126,6 +126,7 @@ func planTryIt(b *builder) {
 	k := &desk{}
 	b.Date, b.Subline, b.Narrative = kit.Words{}, kit.Words{}, kit.Words{}
 	b.DateText = b.Text("control/date-" + dateKeys[date])
+	b.Now, b.NowLabel = dateEvents[date], b.Text("handle/"+dateKeys[date])
 	b.layDesk(k)
 	b.scenery = k
 	switch dateLaws[date] {

@@ -18,8 +18,10 @@ type Page struct {
 	Form string
 	// Now is the event at whose date the timeline stands: the beat's, unless a
 	// scene gives another before SetTimeline, or "" for none.
-	Now  string
-	Type kit.Type
+	Now string
+	// NowLabel is what stands in bold beside that event, where none has the ring.
+	NowLabel string
+	Type     kit.Type
 	// Grid holds the format's numbers; setting the page moves some of them.
 	Grid Grid
 	// Box is left for the picture: for a plane, between its axes. Area is all

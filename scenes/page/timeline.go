@@ -179,6 +179,8 @@ func (pg *Page) nameEvents(up bool, y float64) {
 		}
 		words := pg.Type.Line(typeset.Sans, 12.5, picture.Muted, e.Label[pg.Locale])
 		switch {
+		case pg.named(e):
+			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, pg.NowLabel)
 		case i == t.present:
 			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
 		case pg.beat().Several && e.Beat == pg.beat().ID:
@@ -213,6 +215,9 @@ func (pg *Page) besideCluster(i int) bool {
 	return false
 }
 
+// named tells whether an event has the page's own label.
+func (pg *Page) named(e *data.Event) bool { return pg.NowLabel != "" && e.ID == pg.Now }
+
 // labelGap is the least distance of two labels on the timeline, in CSS px.
 const labelGap = 12
 
@@ -240,7 +245,7 @@ func (pg *Page) dropLabel(which []int, y float64) []int {
 	best, least := which, math.Inf(1)
 	dropped := -1
 	for k, i := range which {
-		if i == pg.Timeline.present {
+		if i == pg.Timeline.present || pg.named(pg.story.Events[i]) {
 			continue
 		}
 		rest := slices.Delete(slices.Clone(which), k, k+1)
@@ -267,7 +272,10 @@ func (pg *Page) namePresent() {
 			continue
 		}
 		words := pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
-		if pg.beat().Several {
+		switch {
+		case pg.named(e):
+			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, pg.NowLabel)
+		case pg.beat().Several:
 			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Label[pg.Locale])
 		}
 		x := min(max(t.Events[i].Middle()-words.Width()/2, t.Left), t.Right-words.Width())
