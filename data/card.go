@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Card is what stands on the card of a fact, chip, rule or event: finished text
 // in one language.
@@ -21,7 +24,12 @@ type Card struct {
 	// Note is what the record says.
 	Note    string
 	Figures []Figure
-	Sources []SourceLine
+	// Otherwise are the figures as they would be of the same chip if it were
+	// designed or marketed for data centres, where the rules then ask for
+	// something else; OtherwiseText says so.
+	Otherwise     []Figure
+	OtherwiseText string
+	Sources       []SourceLine
 }
 
 // Figure is a label with its value in words.
@@ -199,10 +207,23 @@ func (r *Records) chipCard(chip *Chip, l Locale) Card {
 		add(r.word(m.ID(), l), r.metric(chip, m, l))
 	}
 	add(r.word("basis", l), rec.Basis[l])
+	verdicts := len(c.Figures)
 	for _, at := range r.judged(l) {
 		add(at.name, r.explained(chip, at, l))
 	}
 	add(r.word("fate", l), rec.Fate[l])
+	if other := *chip; !chip.DataCentre && !chip.Chinese {
+		other.DataCentre = true
+		c.Otherwise = slices.Clone(c.Figures)
+		for i, at := range r.judged(l) {
+			c.Otherwise[verdicts+i].Value = r.explained(&other, at, l)
+		}
+		if slices.Equal(c.Otherwise, c.Figures) {
+			c.Otherwise = nil
+		} else {
+			c.OtherwiseText = r.word("as-data-centre", l)
+		}
+	}
 	return c
 }
 

@@ -74,7 +74,7 @@ export class FactCard {
     const title = make('h2', { id: 'card-title', tabindex: -1 }, make('span', { class: 'what' }, card.what), card.value ? make('span', { class: 'of' }, card.value) : null);
     const close = make('button', { type: 'button', class: 'close', 'aria-label': copy('close') }, icon('close'));
     close.addEventListener('click', () => this.close());
-    const body = make('div', { class: 'body', lang }, title, close, status(card), figures(card, copy), rows(card, copy), this.#buttons(copy, actions));
+    const body = make('div', { class: 'body', lang }, title, close, status(card), figures(card, copy, this.#announce), rows(card, copy), this.#buttons(copy, actions));
     const asSheet = innerWidth < SHEET;
     const host = asSheet ? this.#sheet : this.#popover;
     host.setAttribute('aria-labelledby', 'card-title');
@@ -170,14 +170,29 @@ function status({ status, statusWord, checked, checkedWord }) {
 }
 
 /**
- * A chip's figures, an event's dates.
+ * A chip's figures, an event's dates. A switch shows what they would be if.
  * @param {CardText} card
  * @param {Copy} copy
+ * @param {(sentence: string) => void} announce
  */
-function figures({ figures = [] }, copy) {
+function figures({ figures = [], otherwise }, copy, announce) {
   if (figures.length === 0) return null;
-  const body = make('tbody', {}, ...figures.map(([label, value]) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, value))));
-  return make('table', { class: 'figures', 'aria-label': copy('card-figures') }, body);
+  const body = make('tbody', {}, ...figureRows(figures));
+  const table = make('table', { class: 'figures', 'aria-label': copy('card-figures') }, body);
+  if (!otherwise) return table;
+  const input = make('input', { type: 'checkbox', role: 'switch' });
+  const differs = figures.map(([, value], i) => value !== otherwise.figures[i][1]);
+  input.addEventListener('change', () => {
+    const shown = input.checked ? otherwise.figures : figures;
+    body.replaceChildren(...figureRows(shown, input.checked ? differs : []));
+    announce(shown.filter((_, i) => differs[i]).map((pair) => pair.join(' ')).join('. '));
+  });
+  return make('div', {}, make('label', { class: 'toggle' }, make('span', {}, otherwise.label), input), table);
+}
+
+/** @param {readonly [string, string][]} figures @param {readonly boolean[]} [marked] those that are set in bold */
+function figureRows(figures, marked = []) {
+  return figures.map(([label, value], i) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, marked[i] ? make('b', {}, value) : value)));
 }
 
 /**

@@ -22,6 +22,7 @@
  * @property {string} note what the record says
  * @property {Source[]} sources
  * @property {[string, string][]} [figures] label and value: a chip's figures, an event's dates
+ * @property {{label: string, figures: [string, string][]}} [otherwise] what a switch puts in their place
  * @property {number} [beat] from 1: the beat in which the mark is shown best
  * @property {string} [mark] the identity's id in that beat: "chip/a800"
  *

@@ -154,6 +154,23 @@ scenario(
 );
 
 scenario(
+  'a switch in the card of a chip that is not for data centres shows what the rule would ask of it if it were',
+  { in: engines, guards: 'a mark is half filled and nobody can find out why' },
+  async ({ site, page }) => {
+    const tab = await page();
+    await tab.go(`${(await site()).stage({ beat: 3, lang: 'en' })}#f=rtx-4090`);
+    await running(tab);
+    await there(tab, '#card .toggle');
+    const verdict = () => tab.eval(() => [...document.querySelectorAll('#card .figures td')].map((cell) => cell.textContent).find((text) => /Note 2|3A090\.a/.test(text ?? '')) ?? '');
+    assert.match(await verdict(), /^Notification/);
+    await press(tab, '#card .toggle input');
+    await waitFor(tab, 'the other verdict', () => /Licence, 3A090\.a\.1/.test(document.querySelector('#card .figures b')?.textContent ?? ''));
+    await press(tab, '#card .toggle input');
+    assert.match(await verdict(), /^Notification/);
+  },
+);
+
+scenario(
   'the language switches words, labels and lang in place',
   { in: engines, guards: 'half a page in one language, half in the other; a screen reader speaks Chinese with an English voice' },
   async ({ site, page }) => {

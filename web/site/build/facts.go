@@ -44,9 +44,24 @@ type card struct {
 	Note        string      `json:"note"`
 	Sources     []source    `json:"sources"`
 	Figures     [][2]string `json:"figures,omitempty"`
+	Otherwise   *otherwise  `json:"otherwise,omitempty"`
 	// Beat (from 1) and Mark are where the picture shows it.
 	Beat int    `json:"beat,omitempty"`
 	Mark string `json:"mark,omitempty"`
+}
+
+// otherwise is what a card's switch puts in place of its figures.
+type otherwise struct {
+	Label   string      `json:"label"`
+	Figures [][2]string `json:"figures"`
+}
+
+func pairs(figures []data.Figure) [][2]string {
+	var made [][2]string
+	for _, f := range figures {
+		made = append(made, [2]string{f.Label, f.Value})
+	}
+	return made
 }
 
 type table struct {
@@ -93,8 +108,9 @@ func facts(records *data.Records, scene string, shown spots, l data.Locale) ([]b
 		for _, s := range c.Sources {
 			made.Sources = append(made.Sources, sourceOf(s, l))
 		}
-		for _, f := range c.Figures {
-			made.Figures = append(made.Figures, [2]string{f.Label, f.Value})
+		made.Figures = pairs(c.Figures)
+		if c.Otherwise != nil {
+			made.Otherwise = &otherwise{c.OtherwiseText, pairs(c.Otherwise)}
 		}
 		file.Cards[id] = made
 	}
