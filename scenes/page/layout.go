@@ -85,10 +85,10 @@ func (pg *Page) setNarrative(text string, y float64) {
 func (pg *Page) side() {
 	last := pg.setHeadline()
 	roomy := pg.Format.Shape == scenes.Wide
-	pg.Grid.SourceLines = pg.story.sourceLines(pg.Format, pg.Locale)
-	lift := float64(pg.Grid.SourceLines-1) * pg.Grid.SourceLeading
-	if roomy {
-		lift = 0
+	lift := 0.0
+	if !roomy {
+		pg.Grid.SourceLines = pg.story.sourceLines(pg.Format, pg.Locale)
+		lift = float64(pg.Grid.SourceLines-1) * pg.Grid.SourceLeading
 	}
 	drop := last - pg.Grid.HeadlineY
 	for _, y := range []*float64{&pg.Box.Y, &pg.Grid.DateY, &pg.Grid.SubY, &pg.Grid.NarrativeY} {
@@ -125,7 +125,6 @@ func (pg *Page) tall() {
 	last := pg.setHeadline()
 	pg.Box.Y += last
 	pg.Box.H = 583 - pg.Box.Y
-	pg.Grid.SourceLines = pg.story.sourceLines(pg.Format, pg.Locale)
 	pg.setSource(pg.Grid.SourceY)
 	pg.Grid.DateY, pg.Grid.SubY = 648, 668
 	pg.setDate(pg.Grid.ColumnX, pg.Grid.DateY, pg.Grid.ColumnX, pg.Grid.SubY)
