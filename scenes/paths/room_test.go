@@ -1,0 +1,126 @@
+package paths
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"twopaths/scenes"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
+)
+
+// paints tells whether a picture has words of an identity.
+func paints(p *picture.Picture, id string) bool {
+	who, _ := identityOf(p, id)
+	return slices.ContainsFunc(p.Marks, func(m picture.Mark) bool { return m.Identity == who && m.Run != nil })
+}
+
+// TestClaimsOfJobsStandTogether: where there is room for one only, there is none.
+func TestClaimsOfJobsStandTogether(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	shown := 0
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &stargate {
+			return
+		}
+		s.Draw(&p, m)
+		president, firms := paints(&p, "jobs/president"), paints(&p, "jobs/firms")
+		if president != firms {
+			t.Errorf("%s: the President's claim is painted: %v, the companies': %v", where, president, firms)
+		}
+		if president {
+			shown++
+		}
+		if !paints(&p, "spent") && !strings.HasPrefix(where, "plain-small") {
+			t.Errorf("%s: nothing is said of what is spent", where)
+		}
+	})
+	if shown < 10 {
+		t.Errorf("the claims stand on %d pictures, want 10 or more", shown)
+	}
+}
+
+// TestTheBoughsAreNamed where the tree stands, and strands of one bough do not
+// cross on their way to its end.
+func TestTheBoughsAreNamed(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &aiPlus || m.Format.Shape != scenes.Wide && m.Format.Shape != scenes.Tall {
+			return
+		}
+		s.Draw(&p, m)
+		for _, bough := range boughKeys {
+			if !paints(&p, "bough/"+bough) {
+				t.Errorf("%s: the bough %s has no name", where, bough)
+			}
+		}
+		sh := s.sheet(m.Beat, m.Format, m.Locale, vehiclesLeaf)
+		for leaf := 1; leaf < strandsCN; leaf++ {
+			if leafBough[leaf] != leafBough[leaf-1] {
+				continue
+			}
+			left, right := sh.item(strandKey(strandsUS+leaf-1)).points, sh.item(strandKey(strandsUS+leaf)).points
+			for i := range strandPoints / 2 {
+				if left[i].X >= right[i].X {
+					t.Errorf("%s: the strands of %s and %s cross", where, leafKeys[leaf-1], leafKeys[leaf])
+					break
+				}
+			}
+		}
+	})
+}
+
+// item finds an item by its key.
+func (sh *sheet) item(key string) *item {
+	i := slices.IndexFunc(sh.items, func(it item) bool { return it.key == key })
+	return &sh.items[i]
+}
+
+// TestLeavesHaveCardsOfTheirOwn: no two say the same.
+func TestLeavesHaveCardsOfTheirOwn(t *testing.T) {
+	s := newScene(t)
+	seen := map[string]string{}
+	for leaf := range leafCount {
+		sh := s.sheet(3, scenetest.Format("wide"), 0, leaf)
+		said := sh.identities[sh.find("card")-1].Label
+		_, text, _ := strings.Cut(said, ". ")
+		if text == "" {
+			_, text, _ = strings.Cut(said, ".")
+		}
+		if other, ok := seen[text]; ok || text == "" {
+			t.Errorf("the cards of %s and %s both say %q", s.leafName(leaf, 0), other, text)
+		}
+		seen[text] = s.leafName(leaf, 0)
+	}
+}
+
+// TestAllPartsOfAnActionOrNone stand in the second tree.
+func TestAllPartsOfAnActionOrNone(t *testing.T) {
+	s := newScene(t)
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &aiPlus {
+			return
+		}
+		sh := s.sheet(m.Beat, m.Format, m.Locale, leafCount+vehiclesLeaf)
+		for _, key := range actionKeys {
+			want, words := 0, 0
+			for _, letter := range "abcd" {
+				if s.story.Has("action/" + key + "/" + string(letter)) {
+					want++
+				}
+			}
+			who := sh.find("action/" + key)
+			for i := range sh.items {
+				if sh.items[i].identity == who && sh.items[i].isWords() {
+					words++
+				}
+			}
+			if parts := words - 1; parts != 0 && parts != want {
+				t.Errorf("%s: %s has %d of its %d parts", where, key, parts, want)
+			}
+		}
+	})
+}
