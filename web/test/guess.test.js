@@ -134,7 +134,7 @@ scenario(
     for (const value of ['0.3', '8.1', '1.6', '3.7', '9']) assert.ok(told.includes(value), `${value} in ${told}`);
     assert.deepEqual(await guesses(tab), { ...start, mmlu: 9 });
     assert.equal(await tab.eval((reveal) => document.querySelector(reveal)?.getClientRects().length, reveal), 0, 'the button has done its work');
-    await tab.eval(() => /** @type {HTMLElement} */ ([...document.querySelectorAll('.slot button')].find((button) => /Guess again/.test(button.textContent ?? ''))).click());
+    await tab.eval(() => /** @type {HTMLElement} */ ([...document.querySelectorAll('.slot button')].find((button) => /Guess again/.test(button.textContent ?? '') && button.getClientRects().length > 0)).click());
     await guessed(tab, 'mmlu', 17.5);
     await waitFor(tab, 'the question again', (question) => document.querySelector('#outline h1')?.textContent === question, [question]);
     await sound(tab);
@@ -196,7 +196,10 @@ scenario(
     await there(frame, field('mmlu'));
     assert.deepEqual(await told(), [], 'before anything was guessed');
     await press(tab, field('mmlu'), frame);
-    for (let i = 0; i < 3; i++) await tab.press('ArrowDown');
+    for (const value of [17, 16.5, 16]) {
+      await tab.press('ArrowDown');
+      await waitFor(frame, `the guess ${value}`, (value) => globalThis.twoPaths.state().values['mmlu'] === value, [value]);
+    }
     await waitFor(tab, 'the message', () => globalThis.messages.some(({ source, type }) => source === 'two-paths' && type === 'guess'));
     await pause(500);
     assert.deepEqual(await told(), [{ scene, guesses: { ...start, mmlu: 16 }, revealed: false }]);
