@@ -76,8 +76,8 @@ func (l *lineSetter) divide(items []item, q []quality, style Style, measure int)
 	return l.spans
 }
 
-// fill breaks a paragraph first fit. A Chinese one does not end with a lone
-// character if the line before can spare another.
+// fill breaks a paragraph first fit. It does not end with a lone character or
+// word if the line before can spare another.
 func (l *lineSetter) fill(items []item, q []quality, style Style, measure, from, to int) {
 	first := len(l.spans)
 	for from < to {
@@ -85,12 +85,12 @@ func (l *lineSetter) fill(items []item, q []quality, style Style, measure, from,
 		l.spans = append(l.spans, span{from, end, hangs})
 		from = end
 	}
-	if n := len(l.spans); style.Language == Chinese && n-first > 1 {
+	if n := len(l.spans); n-first > 1 {
 		l.share(items, q, measure, &l.spans[n-2], &l.spans[n-1])
 	}
 }
 
-// share moves the break before a last line that is a lone character.
+// share moves the break before a last line that is a lone character or word.
 func (l *lineSetter) share(items []item, q []quality, measure int, line, last *span) {
 	if !isOrphan(items[last.from:visible(items, last.from, last.to)]) {
 		return

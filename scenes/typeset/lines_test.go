@@ -71,7 +71,7 @@ func TestParagraphs(t *testing.T) {
 		{"。。。。。。", zh, 10, []string{"。。。", "。。。"}},
 		// A line feed ends a line; two leave one empty.
 		{"一\n\n二", zh, 60, []string{"一", "", "二"}},
-		{"the total of 4,800 GB/s and more", en, 80, []string{"the total of", "4,800 GB/s and", "more"}},
+		{"the total of 4,800 GB/s and more", en, 80, []string{"the total of", "4,800 GB/s", "and more"}},
 		{"from 600 to 400 GB/s", en, 80, []string{"from 600 to", "400 GB/s"}},
 		{"one part · another", en, 52, []string{"one part ·", "another"}},
 		{"the sum of 5 × 3 ≥ 2", en, 50, []string{"the sum of", "5 × 3 ≥ 2"}},
