@@ -84,7 +84,7 @@ func layChips(b *builder) {
 	rest := picture.Rect{X: a.X, Y: foot + 4, W: a.W, H: a.Y + a.H - foot - 4}
 	b.at(1.3, 0.2, fade)
 	b.line(a.X, rest.Y, a.X+a.W, rest.Y, picture.Edge, 1.2)
-	if rest.H > 100 {
+	if rest.H > 80 {
 		room := a.W
 		if wide {
 			// The switch of the basis stands on the line that names it.
@@ -92,8 +92,8 @@ func layChips(b *builder) {
 			b.reserve("basis", picture.Rect{X: a.X + a.W - width, Y: rest.Y + 2, W: width, H: height})
 			room -= width + 12
 		}
-		b.words(b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, room, b.based("unit"), b.based("unit-short")).Put(a.X, rest.Y+18, kit.Start))
-		line := choose(wide, 31.0, 26.0)
+		b.words(b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, room, b.based("unit"), b.based("unit-short"), b.based("unit-tiny")).Put(a.X, rest.Y+choose(rest.H > 100, 18.0, 14.0), kit.Start))
+		line := choose(wide, 31.0, choose(rest.H > 100, 26.0, 18.0))
 		rest.Y, rest.H = rest.Y+line, rest.H-line
 	}
 	width := a.W / float64(len(panels))
@@ -166,7 +166,6 @@ func (b *builder) setPanels(width, height float64) *panelWords {
 	if !w.inline {
 		w.rate += choose(height > 120, 19.0, 16.0)
 	}
-	w.top = w.rate + 4
 	for _, suffix := range [...]string{"", "-short"} {
 		for i := range panels {
 			w.means[i] = b.block(12, 15, width, colour(i, picture.Muted), b.means(panels[i].id+"-means"+suffix))
@@ -175,9 +174,11 @@ func (b *builder) setPanels(width, height float64) *panelWords {
 		above := w.rate + 17 + 15*float64(lines-1)
 		if lines == 1 && height-above > barsLeast {
 			w.mean, w.top = w.rate+17, above+4
-			break
+			return w
 		}
 	}
+	// No rate stands without its meaning: two of them are not growth.
+	w.rates, w.top = [len(panels)]kit.Words{}, w.title+4
 	return w
 }
 
@@ -269,7 +270,12 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		if f.id == "cambricon" {
 			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.Own(f.id+"-date"), b.Own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
 		} else {
-			b.plated(b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.Own(f.id+"-date"), b.Own(f.id+"-date-short"), b.Own(f.id+"-date-tiny")).Put(next, line+4.7, kit.Start))
+			date := b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.Own(f.id+"-date"), b.Own(f.id+"-date-short"))
+			if date.Empty() {
+				// Right of the line, where its row is free.
+				date, next = b.sans(12, picture.Ink, b.Own(f.id+"-date-short")), results+9
+			}
+			b.plated(date.Put(next, line+4.7, kit.Start))
 		}
 		b.loose()
 	}

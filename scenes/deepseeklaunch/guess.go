@@ -180,8 +180,12 @@ func (g *guess) layScale() {
 		return
 	}
 	b.stage.answer = true
-	if g.narrowX-narrowed.Width() > g.zero+8 {
-		b.words(narrowed.Put(g.narrowX, g.head, kit.End))
+	// Where the line is near, its name leans towards the misses.
+	for _, lean := range [...]float64{0, 12} {
+		if g.narrowX+lean-narrowed.Width() > g.zero+8 {
+			b.words(narrowed.Put(g.narrowX+lean, g.head, kit.End))
+			break
+		}
 	}
 	b.stage.answer = false
 }

@@ -142,10 +142,8 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 	b.at(1.5, 0.2, fade)
 	b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.2)
 	y := box.Y + box.H - pitch*3
-	if y-box.Y >= 16 {
-		b.plated(b.fitted(true, choose(wide, 13.5, 12.5), picture.Ink, box.W, b.Own("later"), b.Own("later-short")).Put(box.X, box.Y+choose(y-box.Y > 24, 20.0, 14.0), kit.Start))
-	}
 	from := box.X + max(names, 62)
+	nameless := false
 	for i := range laterRows {
 		r := &laterRows[i]
 		line := y + pitch*(float64(i)+0.5)
@@ -176,8 +174,14 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 			w := b.bold(choose(wide, 13.0, 12.0), choose(k == 0, picture.CN, picture.Ink), label)
 			toRight := k == ahead
 			room := choose(toRight, box.X+box.W, at.X) - choose(toRight, at.X, from) - size/2 - 7
-			large := string(data.AppendLarge(nil, b.Locale, b.s.value(p.fact)*1e6))
-			w = b.fitted(true, w.Size, w.Colour, room, label, large, number(b.Locale, b.s.value(p.fact), 0))
+			texts := [...]string{label, label, string(data.AppendLarge(nil, b.Locale, b.s.value(p.fact)*1e6)), ""}
+			if b.Locale == data.English {
+				// The axis names the millions.
+				texts[3] = number(b.Locale, b.s.value(p.fact), 0)
+				texts[1] = b.Own([...]string{"deepseek", "doubao"}[k]) + " " + texts[3]
+			}
+			w = b.fitted(true, w.Size, w.Colour, room, texts[:]...)
+			nameless = nameless || w.Text() == texts[2] || w.Text() == texts[3]
 			target := picture.Rect{X: at.X - 12, Y: line - pitch/2, W: 24, H: pitch}
 			if pitch >= kit.MinTarget {
 				b.named("later/"+p.name, b.OwnPlain(p.name), b.OwnPlain(r.id), p.fact, target)
@@ -196,6 +200,28 @@ func layLater(b *builder, box picture.Rect, x kit.Scale, names, pitch float64, w
 			}
 		}
 	}
+	if y-box.Y < 16 {
+		return
+	}
+	b.at(1.5, 0.2, fade)
+	right, head := box.X+box.W, box.Y+choose(y-box.Y > 24, 20.0, 14.0)
+	if nameless {
+		right = layWhose(b, right, head)
+	}
+	b.plated(b.fitted(true, choose(wide, 13.5, 12.5), picture.Ink, right-box.X, b.Own("later"), b.Own("later-short")).Put(box.X, head, kit.Start))
+}
+
+// layWhose says left of x whose points the circles and the diamonds are, where
+// they have no room for names. It returns its left end.
+func layWhose(b *builder, x, baseline float64) float64 {
+	for k, name := range [...]string{"doubao", "deepseek"} {
+		w := b.bold(12, choose(k == 0, picture.Ink, picture.CN), b.Own(name))
+		b.plated(w.Put(x, baseline, kit.End))
+		x -= w.Width() + 11
+		b.spot(choose(k == 0, diamond, circle), pt(x, baseline-4.4), choose(k == 0, 12.0, 10.0), picture.CN, k == 1)
+		x -= 18
+	}
+	return x
 }
 
 // layAssistants leaves room for the switch: in the column, or below.
