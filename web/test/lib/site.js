@@ -24,7 +24,7 @@ let upstream;
  * it and says where in TWO_PATHS_SITE), or else one that is started when first
  * asked for.
  */
-function server() {
+export function server() {
   upstream ??= (async () => {
     if (process.env.TWO_PATHS_SITE) return process.env.TWO_PATHS_SITE;
     const tool = join(root, '.build/test/site');
