@@ -333,10 +333,13 @@ func (b *builder) forkKey(r *road) {
 	} else {
 		measure = r.time.Map(r.fork) + 60 - x
 	}
-	entries := b.keyEntries(x, y, measure, r.down)
-	if entries == 0 && !r.down {
+	entries := b.keyEntries(x, y, measure, r.down, "")
+	switch {
+	case entries == 0 && r.down:
+		entries = b.keyEntries(x, y, measure, true, "-short")
+	case entries == 0:
 		// One below the other, where a row would run into the dates.
-		entries = b.keyEntries(x, y-42, measure, true)
+		entries = b.keyEntries(x, y-42, measure, true, "")
 	}
 	if entries == 0 {
 		return
@@ -352,14 +355,14 @@ func (b *builder) forkKey(r *road) {
 }
 
 // keyEntries draws the key, in a row or a column; it returns how many entries
-// found room.
-func (b *builder) keyEntries(x, y, measure float64, column bool) int {
+// found room. The form is the suffix of the texts' keys.
+func (b *builder) keyEntries(x, y, measure float64, column bool, form string) int {
 	n := 0
 	b.phase = b.late()
 	defer func() { b.phase = kit.Phase{} }()
 	// All of it or nothing.
 	for i, at, down := 0, x, y; i < 3; i++ {
-		words := b.word(12, picture.Muted, b.Text([...]string{"key/us", "key/cn", "key/after"}[i]))
+		words := b.word(12, picture.Muted, b.Text([...]string{"key/us", "key/cn", "key/after"}[i]+form))
 		sign := [...]float64{16, 16, 28}[i]
 		set := words.Put(at+sign, down, kit.Start)
 		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
@@ -372,7 +375,7 @@ func (b *builder) keyEntries(x, y, measure float64, column bool) int {
 		}
 	}
 	for i, key := range [...]string{"key/us", "key/cn", "key/after"} {
-		words := b.word(12, picture.Muted, b.Text(key))
+		words := b.word(12, picture.Muted, b.Text(key+form))
 		sign := 16.0
 		if i == 2 {
 			sign = 28

@@ -206,6 +206,10 @@ func (b *builder) labelsBeside(r *road, p *forkPlaces) {
 	b.labelled("ev-building", picture.US, b.Text("fork/summer"), "fork/building", size, place{left, summer + 2, kit.Start}, place{left, summer + 14, kit.Start})
 	b.labelled("ev-aiplus-2025", picture.CN, b.dateOf("s41-aiplus-2025", short), "fork/again", size, beside("s41-aiplus-2025"))
 	b.labelled("ev-opinions", picture.CN, b.dateOf("later-ap-date", short), "fork/six", size, beside("later-ap-date"))
-	b.labelled("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", size, place{left, p.sites[0].Y + 2, kit.Start})
+	date := b.Text("fork/more-date")
+	if head := b.bold(size, picture.US, date); left+head.Width() > p.sites[0].X-p.blue {
+		date, size = b.Text("fork/more-date-short"), 12
+	}
+	b.labelled("ev-sites", picture.US, date, "fork/more", size, place{left, p.sites[0].Y + 2, kit.Start})
 	b.labelled("fork/start", picture.Ink, b.dateOf("hi-chatgpt-date", data.WholeDate), "fork/start", 13, place{r.root + 6*r.gap + 16, start, kit.Start}, place{left, start, kit.Start})
 }

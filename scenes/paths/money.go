@@ -79,9 +79,11 @@ func (b *builder) moneyRow(r *moneyRow, form moneyForm, box picture.Rect) {
 		right = box.X + box.W
 	}
 	b.put(sum, right, base, kit.End)
-	b.try(b.word(12, picture.Muted, b.Text("record/row-"+r.key)), picture.Rect{X: box.X, Y: box.Y - 8, W: box.W, H: 26}, place{box.X + 16 + date.Width() + 12, base, kit.Start})
+	b.try(b.word(12, picture.Muted, b.Text("record/row-"+r.key)), picture.Rect{X: box.X, Y: box.Y - 8, W: box.W, H: 26}, place{box.X + 16 + date.Width() + 12, base, kit.Start}, place{right + 12, base, kit.Start})
 	bar := picture.Rect{X: box.X, Y: box.Y + 18, W: box.W, H: form.pitch + form.cell}
 	if r.inner == "" {
+		// As long as the intention's bar, on whose scale its sliver is.
+		bar.W = b.s.squaresOf(moneyRows[0].fact)/2*form.pitch - (form.pitch - form.cell)
 		b.mark("", picture.RoundedRectangle, bar, picture.Paint{}, picture.Stroke{Colour: picture.Edge, Width: 1, Dash: 2, Gap: 2})
 		bar.W = max(1.5, form.cell*outer)
 		b.mark("row/sliver", picture.RoundedRectangle, bar, solid(picture.US), picture.Stroke{})

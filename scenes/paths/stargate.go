@@ -221,7 +221,10 @@ func (b *builder) bracket(g *sums, i int) {
 	within := picture.Rect{W: b.Format.Width, H: b.area.Y + b.area.H + 60}
 	at := place{g.x - 34, y + g.sum*0.36, kit.End}
 	b.try(br.sum, within, at)
-	b.try(br.name, within, place{at.x, y - g.sum*0.6 - 5, at.align})
+	named := b.try(br.name, within, place{at.x, y - g.sum*0.6 - 5, at.align}, place{at.x, y + g.sum*0.36 + 18, at.align})
+	if !named {
+		b.try(b.bold(12, picture.US, b.Text(br.key)), within, place{at.x, y - g.sum*0.6 - 3, at.align}, place{at.x, y + g.sum*0.36 + 15, at.align})
+	}
 	for _, note := range br.notes {
 		at.y += 19
 		if !b.try(note, within, at) {

@@ -39,7 +39,7 @@ var quoted = [...]quotation{
 type quotationForm struct{ english, chinese, translation float64 }
 
 var quotationForms = [...]quotationForm{
-	{30, 33, 17}, {27, 30, 16}, {22.5, 25, 14}, {20, 22, 13.5}, {18, 20, 13}, {16.5, 18, 12.5}, {15, 16.5, 12}, {14, 15, 12}, {15, 16.5, 0}, {14, 15, 0}, {13, 14, 0}, {12, 13, 0}, {12, 12, 0},
+	{30, 33, 17}, {27, 30, 16}, {22.5, 25, 14}, {20, 22, 13.5}, {18, 20, 13}, {16.5, 18, 12.5}, {15, 16.5, 12}, {14, 15, 12}, {13, 14, 12}, {15, 16.5, 0}, {14, 15, 0}, {13, 14, 0}, {12, 13, 0}, {12, 12, 0},
 }
 
 func layQuotations(b *builder) {
@@ -81,7 +81,7 @@ func layQuotations(b *builder) {
 			}
 			need := head + originals[i].Size + originals[i].Height() + 12
 			if form.translation > 0 {
-				need += 26 + translations[i].Height()
+				need += 30 + translations[i].Height()
 			}
 			tops[i] = a.Y
 			if side {
@@ -126,13 +126,17 @@ func layQuotations(b *builder) {
 	}
 }
 
-// original sets a quotation in its own language.
+// original sets a quotation in its own language, a Chinese one broken at its phrases.
 func (b *builder) original(q quotation, form quotationForm, measure float64) kit.Words {
 	size, leading := form.chinese, form.chinese*1.62
 	if q.locale == data.English {
 		size, leading = form.english, form.english*1.5
 	}
-	return b.s.story.Type(q.locale).Paragraph(typeset.Serif, size, leading, measure, picture.Ink, b.s.story.Plain("words/"+q.key+"-text", q.locale))
+	typ := b.s.story.Type(q.locale)
+	style := typ.Style(typeset.Serif, size)
+	style.Leading, style.Headline = leading, q.locale == data.Chinese
+	text := strings.ReplaceAll(b.s.story.Text("words/"+q.key+"-text", q.locale), "**", "")
+	return kit.Words{Block: typ.Setter.Block(text, style, measure), Size: size, Colour: picture.Ink}
 }
 
 // excerpt sets what a quotation turns on, on one line.
@@ -230,7 +234,7 @@ func (b *builder) underline(q quotation, words kit.Words) {
 	var stressed []bool
 	for i, piece := range pieces {
 		for _, r := range piece {
-			if r != ' ' && r != noBreak {
+			if r != ' ' && r != noBreak && r != '|' {
 				stressed = append(stressed, i%2 == 1)
 			}
 		}
