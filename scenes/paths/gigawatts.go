@@ -56,9 +56,15 @@ func (b *builder) gigawatts() {
 	b.since = 0
 	b.says("not", b.plain("record/not")+". "+b.plain("record/not-why"))
 	not, why := b.bold(b.Grid.Focus, picture.Ink, b.Text("record/not")), b.word(12, picture.Muted, b.Text("record/not-why"))
-	for _, share := range [...]float64{0.46, 0.55, 0.38, 0.62} {
-		if b.tryPlated(not, why, 19, within, place{line - 26, chart.Y + chart.H*share, kit.End}) {
-			break
+	// Near the line or nearer; in the least room without the reason.
+	for _, form := range [...]struct {
+		off float64
+		why kit.Words
+	}{{26, why}, {9, why}, {9, kit.Words{}}} {
+		for _, share := range [...]float64{0.46, 0.55, 0.38, 0.62} {
+			if b.tryPlated(not, form.why, 19, within, place{line - form.off, chart.Y + chart.H*share, kit.End}) {
+				return
+			}
 		}
 	}
 }

@@ -79,7 +79,11 @@ func (b *builder) moneyRow(r *moneyRow, form moneyForm, box picture.Rect) {
 		right = box.X + box.W
 	}
 	b.put(sum, right, base, kit.End)
-	b.try(b.word(12, picture.Muted, b.Text("record/row-"+r.key)), picture.Rect{X: box.X, Y: box.Y - 8, W: box.W, H: 26}, place{box.X + 16 + date.Width() + 12, base, kit.Start}, place{right + 12, base, kit.Start})
+	for _, form := range [...]string{"record/row-" + r.key, "record/row-" + r.key + "-short"} {
+		if b.Has(form) && b.try(b.word(12, picture.Muted, b.Text(form)), picture.Rect{X: box.X, Y: box.Y - 8, W: box.W, H: 26}, place{box.X + 16 + date.Width() + 12, base, kit.Start}, place{right + 12, base, kit.Start}) {
+			break
+		}
+	}
 	bar := picture.Rect{X: box.X, Y: box.Y + 18, W: box.W, H: form.pitch + form.cell}
 	if r.inner == "" {
 		// As long as the intention's bar, on whose scale its sliver is.
