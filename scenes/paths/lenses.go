@@ -35,7 +35,8 @@ type answer struct {
 	big, text, cited kit.Words
 }
 
-// answerForm is a way to set answers: sizes in CSS px, 0 leaves a part out.
+// answerForm is a way to set answers: sizes in CSS px, 0 leaves a part out. A
+// text without leading is one line, of those answers that are unclear without it.
 type answerForm struct {
 	big, text, leading, source float64
 	// beside sets the big words left of the sentence.
@@ -44,7 +45,7 @@ type answerForm struct {
 
 var answerForms = [...]answerForm{
 	{27, 17, 27, 13.5, false}, {26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {19, 13, 17, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
-	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
+	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 12, 0, 0, false}, {12, 12, 0, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
 }
 
 // lensForm is the form of the page's words for a question; the first has the
@@ -209,7 +210,10 @@ func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]ans
 					textW = column - bigW - 16
 				}
 				an.big = b.fitting(typeset.SansBold, form.big, bigW, sideColours[side], b.Text("lens/"+key+"/big"))
-				if form.text > 0 {
+				if brief := "lens/" + key + "/brief"; form.text > 0 && form.leading == 0 && b.Has(brief) {
+					an.text = b.fitting(typeset.Sans, form.text, textW, picture.Ink, b.Text(brief))
+				}
+				if form.leading > 0 {
 					an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.Text("lens/"+key+"/text"))
 				}
 				if form.source > 0 {
