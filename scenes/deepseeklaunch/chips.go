@@ -223,6 +223,13 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		b.plated(b.fitted(true, choose(wide, 13.0, 12.0), picture.Ink, box.X+box.W-results-12, b.Own("results"), b.Own("results-short")).Put(results+9, box.Y+row*1.5+4.6, kit.Start))
 	}
 	b.loose()
+	mark := choose(wide, 13.0, choose(row > 18, 11.0, 9.0))
+	long := true // the dates are written alike
+	for _, f := range firms[:3] {
+		at := x.Map(float64(b.s.set.Fact(f.fact).When.Days())) + mark/2 + 13
+		date := b.sans(choose(wide, 13.5, 12.0), picture.Ink, b.Own(f.id+"-date"))
+		long = long && at+date.Width() <= results
+	}
 	for i := range firms {
 		f := &firms[i]
 		line := box.Y + row*(float64(i)+0.5)
@@ -243,7 +250,6 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		}
 		b.at(0.1, 0.3, fade)
 		b.words(b.bold(size, picture.Ink, b.Own(f.id)).Put(box.X, line+size*0.36, kit.Start))
-		mark := choose(wide, 13.0, choose(row > 18, 11.0, 9.0))
 		day := b.s.set.Fact(f.fact).When
 		at := x.Map(float64(day.Days()))
 		next := at + mark/2 + 7
@@ -270,7 +276,7 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 		if f.id == "cambricon" {
 			b.plated(b.fitted(true, choose(wide, 13.5, 12.0), picture.CN, at-mark/2-10-results-8, b.Own(f.id+"-date"), b.Own(f.id+"-date-short")).Put(at-mark/2-7, line+4.7, kit.End))
 		} else {
-			date := b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, b.Own(f.id+"-date"), b.Own(f.id+"-date-short"))
+			date := b.fitted(false, choose(wide, 13.5, 12.0), picture.Ink, results-6-next, choose(long, b.Own(f.id+"-date"), ""), b.Own(f.id+"-date-short"))
 			if date.Empty() {
 				// Right of the line, where its row is free.
 				date, next = b.sans(12, picture.Ink, b.Own(f.id+"-date-short")), results+9
