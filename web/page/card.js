@@ -4,7 +4,7 @@
  * there is room, from the bottom edge on phones. One at a time.
  */
 
-import { make } from './dom.js';
+import { make, tagged } from './dom.js';
 import { icon } from './icons.js';
 import { copyText, outside, selected } from './links.js';
 
@@ -71,10 +71,10 @@ export class FactCard {
   show(card, copy, lang, actions, mark, back) {
     this.#closed(false);
     this.#back = back;
-    const title = make('h2', { id: 'card-title', tabindex: -1 }, make('span', { class: 'what' }, card.what), card.value ? make('span', { class: 'of' }, card.value) : null);
+    const title = make('h2', { id: 'card-title', tabindex: -1 }, make('span', { class: 'what' }, ...tagged(card.what, lang)), card.value ? make('span', { class: 'of' }, ...tagged(card.value, lang)) : null);
     const close = make('button', { type: 'button', class: 'close', 'aria-label': copy('close') }, icon('close'));
     close.addEventListener('click', () => this.close());
-    const body = make('div', { class: 'body', lang }, title, close, status(card), figures(card, copy, this.#announce), rows(card, copy), this.#buttons(copy, actions));
+    const body = make('div', { class: 'body', lang }, title, close, status(card), figures(card, copy, this.#announce), rows(card, copy, lang), this.#buttons(copy, actions));
     const asSheet = innerWidth < SHEET;
     const host = asSheet ? this.#sheet : this.#popover;
     host.setAttribute('aria-labelledby', 'card-title');
@@ -198,8 +198,9 @@ function figureRows(figures, marked = []) {
 /**
  * @param {CardText} card
  * @param {Copy} copy
+ * @param {string} lang
  */
-function rows(card, copy) {
+function rows(card, copy, lang) {
   const list = make('dl');
   /** @param {string} term @param {...(Node | string | null)} content */
   const row = (term, ...content) => list.append(make('div', {}, make('dt', {}, term), make('dd', {}, ...content)));
@@ -207,12 +208,12 @@ function rows(card, copy) {
     row(
       copy(card.status === 'judgement' ? 'card-judgement' : 'card-words'),
       make('q', { lang: 'zh-CN' }, card.quote),
-      make('small', {}, card.translation ? `“${card.translation}” (${card.place})` : card.place),
+      make('small', {}, ...tagged(card.translation ? `“${card.translation}” (${card.place})` : card.place, lang)),
     );
   } else if (card.status === 'added') {
     row(copy('card-words'), copy('card-not-in-report'));
   }
-  if (card.note) row(copy('card-record'), card.note);
+  if (card.note) row(copy('card-record'), ...tagged(card.note, lang));
   if (card.sources.length > 0) row(copy('card-source'), sourceList(card.sources, copy));
   return list;
 }

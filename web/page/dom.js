@@ -42,6 +42,20 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Chinese characters with the marks among them. */
+const chineseWords = /(\p{Script=Han}(?:[\p{Script=Han}，、；：‘’（）+]*\p{Script=Han})?)/u;
+
+/**
+ * A text with its Chinese words tagged, for the English page.
+ * @param {string} text
+ * @param {string} lang the page's, as a BCP 47 tag
+ * @returns {(Node | string)[]}
+ */
+export function tagged(text, lang) {
+  if (lang !== 'en') return [text];
+  return text.split(chineseWords).map((part, i) => (i % 2 ? make('span', { lang: 'zh-CN' }, part) : part));
+}
+
 /**
  * Places an element in CSS px of its positioned parent.
  * @param {HTMLElement | SVGElement} element

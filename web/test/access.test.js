@@ -175,3 +175,24 @@ scenario(
     }
   },
 );
+
+scenario(
+  'Chinese words on an English card are tagged as Chinese',
+  { in: ['chromium'], guards: 'a screen reader spells them with an English voice' },
+  async ({ site, page }) => {
+    const tab = await page();
+    await tab.go(`${(await site()).stage({ scene: 'two-paths', lang: 'en' })}#f=ev-aiplus-2024`);
+    await there(tab, '#card');
+    const bare = await tab.eval(() => {
+      const walk = document.createTreeWalker(/** @type {Element} */ (document.querySelector('#card')), NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walk.nextNode()) {
+        const { textContent: text, parentElement } = walk.currentNode;
+        if (/\p{Script=Han}/u.test(text ?? '') && parentElement?.closest('[lang]')?.getAttribute('lang') !== 'zh-CN') found.push(text);
+      }
+      return found;
+    });
+    assert.deepEqual(bare, []);
+    assert.ok(await tab.eval(() => document.querySelector('#card [lang=zh-CN]') !== null), 'the card has Chinese words');
+  },
+);
