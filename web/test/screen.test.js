@@ -109,7 +109,9 @@ for (const [name, path] of [
         const tab = await page();
         await tab.go((await site()).url(path));
         const view = name === 'the stage' ? tab : await (async () => {
-          await tab.eval(() => document.querySelector('iframe')?.scrollIntoView());
+          // The stage goes in when its scene is near.
+          await tab.eval(() => document.querySelector('[data-scene]')?.scrollIntoView());
+          await there(tab, 'iframe');
           return tab.frame('iframe');
         })();
         await running(view);
