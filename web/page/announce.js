@@ -29,7 +29,7 @@ export class Announcer {
     if (sentence === '' || sentence === this.#said) return;
     this.#timer = setTimeout(() => {
       this.#said = sentence;
-      this.#region.textContent = sentence;
+      this.#show(sentence);
     }, QUIET);
   }
 
@@ -37,8 +37,12 @@ export class Announcer {
   tell(sentence) {
     // Emptied first, so that the same sentence is heard again.
     this.#region.textContent = '';
-    requestAnimationFrame(() => {
-      this.#region.textContent = sentence;
-    });
+    requestAnimationFrame(() => this.#show(sentence));
+  }
+
+  /** In the page's language at this moment, whatever it changes to. @param {string} sentence */
+  #show(sentence) {
+    this.#region.lang = document.documentElement.lang;
+    this.#region.textContent = sentence;
   }
 }

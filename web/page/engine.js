@@ -109,6 +109,9 @@ export class Engine {
     const { bridge, gate } = this.#running;
     this.#director.hand((message) => bridge.send?.(message));
     this.#on.progress(null);
+    // It tells of its state after its first frame, but has it now: what it would
+    // announce is known by then.
+    if (bridge.state) this.#receive({ type: 'state', ...bridge.state() });
     this.#store.set({ program: 'running', by: 'program' });
     gate.show(this.#store.now.visible);
     if (!this.#store.now.visible) this.#director.send({ type: 'visible', visible: false });

@@ -54,9 +54,11 @@ scenario(
           const selector = `#w${width}h${start}`;
           // A frame that was never in view is laid out when it comes into view.
           await tab.eval((selector) => document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' }), selector);
-          const frame = await tab.frame(selector);
           const height = [...values][0] + more;
           assert.equal((await tab.box(selector)).height, height, `${name}, width ${width}: the frame's height`);
+          // What is inside depends on the height alone, not on how it was asked for.
+          if (!name.startsWith('ours')) continue;
+          const frame = await tab.frame(selector);
           await waitFor(
             frame,
             `${name}, width ${width}: a frame in which nothing is cut`,

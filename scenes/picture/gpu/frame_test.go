@@ -172,12 +172,14 @@ func TestAreasCoverWhatTheySpan(t *testing.T) {
 		p.Reset(64, 64)
 		x := rapid.Float64Range(4, 10).Draw(t, "x")
 		var points []picture.Point
+		var ends [][2]float64
 		want := 0.0
 		for range rapid.IntRange(1, 5).Draw(t, "strips") {
 			w := rapid.Float64Range(0.2, 10).Draw(t, "width")
 			top, bottom := rapid.Float64Range(4, 28).Draw(t, "top"), rapid.Float64Range(32, 60).Draw(t, "bottom")
 			points = append(points, picture.Point{X: x, Y: top}, picture.Point{X: x, Y: bottom}, picture.Point{X: x + w, Y: top}, picture.Point{X: x + w, Y: bottom})
 			want += w * (bottom - top)
+			ends = append(ends, [2]float64{x, x + w})
 			x += w
 		}
 		p.Add(picture.Mark{Kind: picture.Area, Points: p.Span(points...), Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.Ink}})
@@ -189,11 +191,29 @@ func TestAreasCoverWhatTheySpan(t *testing.T) {
 				got += float64(255-c) / 255
 			}
 		}
-		// Of several steps within one pixel the smaller are taken for the larger.
-		if math.Abs(got-want) > 0.01*want+8 {
-			t.Fatalf("covers %.2f px², want %.2f", got, want)
+		if bound := 0.01*want + 8 + crowded(ends)*56; math.Abs(got-want) > bound {
+			t.Fatalf("covers %.2f px², want %.2f within %.2f", got, want, bound)
 		}
 	})
+}
+
+// crowded is how much of the pixel columns belongs to strips that are neither of
+// the two that have most of one: these are drawn as if they were.
+func crowded(ends [][2]float64) float64 {
+	sum := 0.0
+	for column := range 64 {
+		var shares []float64
+		for _, e := range ends {
+			if share := min(e[1], float64(column+1)) - max(e[0], float64(column)); share > 0 {
+				shares = append(shares, share)
+			}
+		}
+		slices.Sort(shares)
+		for i := range len(shares) - 2 {
+			sum += shares[i]
+		}
+	}
+	return sum
 }
 
 func TestGlyphsInTheAtlasDoNotOverlap(t *testing.T) {
