@@ -186,7 +186,7 @@ scenario(
       const found = [];
       while (walk.nextNode()) {
         const { textContent: text, parentElement } = walk.currentNode;
-        if (/\p{Script=Han}/u.test(text ?? '') && parentElement?.closest('[lang]')?.getAttribute('lang') !== 'zh-CN') found.push(text);
+        if (/\p{Script=Han}/u.test(text ?? '') && !parentElement?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')) found.push(text);
       }
       return found;
     });
