@@ -29,6 +29,8 @@ class Frames {
   #place;
   /** @type {HTMLIFrameElement | undefined} */
   #frame;
+  /** Whether the frame has said anything yet: until then it hears nothing. */
+  #heard = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -62,10 +64,13 @@ class Frames {
     if (!place) return;
     clearTimeout(this.#timer);
     const here = place === this.#place;
-    if (here) {
+    if (here && this.#heard) {
       this.#frame?.contentWindow?.postMessage({ source: 'two-paths', type: 'go', data: { beat } }, '*');
     } else {
-      this.#left.set(place, new URLSearchParams({ beat: String(beat) }));
+      const left = new URLSearchParams(this.#left.get(place));
+      left.set('beat', String(beat));
+      this.#left.set(place, left);
+      this.#close();
       this.#open(place);
     }
     // Another scene is far off: nothing of those between is to be seen, or loaded.
@@ -96,7 +101,7 @@ class Frames {
     frame.allow = 'fullscreen; web-share; clipboard-write';
     link.hidden = true;
     place.append(frame);
-    [this.#place, this.#frame] = [place, frame];
+    [this.#place, this.#frame, this.#heard] = [place, frame, false];
   }
 
   #close() {
@@ -114,6 +119,7 @@ class Frames {
     if (!this.#place || !this.#frame || event.source !== this.#frame.contentWindow) return;
     const message = /** @type {FromStage | null} */ (event.data);
     if (message?.source !== 'two-paths' || !message.data) return;
+    this.#heard = true;
     if (message.type === 'height') {
       const { height } = message.data;
       if (typeof height === 'number' && height >= 200 && height <= 1000) this.#place.style.height = `${height}px`;
@@ -134,8 +140,9 @@ function away(element) {
 }
 
 /** A stage's state as its address writes it. @param {Record<string, unknown>} state */
-function queryOf({ scene, beat, values }) {
-  const query = new URLSearchParams({ scene: String(scene), beat: String(beat) });
+function queryOf({ scene, beat, lang, theme, values }) {
+  const query = new URLSearchParams({ scene: String(scene), beat: String(beat), lang: String(lang) });
+  if (theme !== 'auto') query.set('theme', String(theme));
   for (const [id, value] of Object.entries(values ?? {})) query.set(id, String(value));
   return query;
 }

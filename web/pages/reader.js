@@ -5,6 +5,7 @@
  * copied.
  */
 
+import { decoded } from '../page/hash.js';
 import { framesOfPage } from './frames.js';
 
 document.documentElement.classList.add('has-scripts');
@@ -44,7 +45,7 @@ async function copySnippet(button) {
 
 /** A link may lead to what is folded: a figure's to its record. */
 function unfold() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   let folded = false;
   for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
     folded ||= !fold.open;

@@ -81,6 +81,34 @@ scenario(
 );
 
 scenario(
+  'a step is shown though the stage is still to come, and a stage is taken up in the language that it was left in',
+  { in: ['chromium'], guards: 'the link does nothing on a slow line, or a scene forgets the reader\'s language' },
+  async ({ site, page }) => {
+    const origin = await site();
+    const tab = await page({ width: 1000, height: 700 });
+    // A hash that is nobody's must not stop the page's script.
+    await tab.go(`${origin.url('en/')}#100%`);
+    const [first, second] = scenes;
+    await tab.eval((scene) => document.querySelector(`[data-scene="${scene}"]`)?.scrollIntoView({ block: 'center', behavior: 'instant' }), first);
+    await tab.eval(async (scene) => {
+      while (!document.querySelector('iframe')) await new Promise((resolve) => setTimeout(resolve));
+      /** @type {HTMLElement} */ (document.querySelector(`#${scene} a[data-beat="4"]`)).click();
+    }, first);
+    const frame = await tab.frame('iframe');
+    await waitFor(frame, 'beat 4', () => globalThis.twoPaths?.state().beat === 4);
+    await running(frame);
+    await frame.eval(() => globalThis.twoPaths.go({ lang: 'zh', theme: 'dark' }));
+    await waitFor(frame, 'both in the address', () => /lang=zh/.test(location.search) && /theme=dark/.test(location.search));
+    await near(tab, second);
+    const back = await near(tab, first);
+    await running(back);
+    const { beat, lang, theme } = await state(back);
+    assert.deepEqual({ beat, lang, theme }, { beat: 4, lang: 'zh', theme: 'dark' });
+    assert.deepEqual(await tab.eval(() => globalThis.probe.errors), []);
+  },
+);
+
+scenario(
   'a figure in the text unfolds its record',
   { in: engines, guards: 'the link of a figure leads into a closed fold' },
   async ({ site, page }) => {
