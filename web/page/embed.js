@@ -39,7 +39,7 @@ class TwoPaths extends HTMLElement {
     frame.title = this.title || this.textContent?.trim() || 'Two Paths';
     frame.loading = 'lazy';
     frame.width = '100%';
-    frame.height = this.getAttribute('height') ?? String(Math.max(this.clientHeight, 400));
+    frame.height = this.getAttribute('height') ?? this.getAttribute('h') ?? String(usualHeight(this.clientWidth));
     frame.style.border = '0';
     frame.style.display = 'block';
     frame.allow = 'fullscreen; web-share; clipboard-write';
@@ -47,6 +47,16 @@ class TwoPaths extends HTMLElement {
     frame.setAttribute('frameborder', '0');
     this.replaceChildren(frame);
   }
+}
+
+/**
+ * The height of a frame until the stage asks for one, both in CSS px: that of
+ * format.js for wide frames, and of its phones' layout for the others.
+ * @param {number} width
+ */
+function usualHeight(width) {
+  if (width > 999) return 650;
+  return width > 599 ? 575 : Math.max(Math.round((width / 390) * 756) + 88, 400);
 }
 
 if (!customElements.get('two-paths')) {

@@ -62,6 +62,21 @@ scenario(
 );
 
 scenario(
+  'before it is loaded a frame has the height that its width will ask for, or that the editor chose',
+  { in: ['chromium'], guards: 'an article jumps when its reader comes to the frame' },
+  async ({ site, host, page }) => {
+    const origin = await site();
+    const tab = await page({ width: 1100, height: 700 });
+    const wide = (/** @type {number} */ width, attributes = '') => `<div style="width:${width}px">${element(origin.origin, `scene="two-paths" ${attributes}`)}</div>`;
+    // So far down that none is loaded.
+    const html = `<div style="height:20000px"></div>${wide(1100)}${wide(700)}${wide(390)}${wide(700, 'h="420"')}${wide(700, 'height="320"')}<script src="${origin.origin}/embed.js"></script>`;
+    await tab.go((await host()).page(article(html)));
+    await waitFor(tab, 'the frames', () => document.querySelectorAll('iframe').length === 5);
+    assert.deepEqual(await tab.eval(() => [...document.querySelectorAll('iframe')].map(({ height }) => height)), ['650', '575', '844', '420', '320']);
+  },
+);
+
+scenario(
   'without scripts the element shows its link, and the script of the element keeps its address and asks nothing',
   { in: ['chromium'], guards: 'an article of last year finds no script, or one that follows its readers' },
   async ({ site, page }) => {
