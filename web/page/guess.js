@@ -21,13 +21,14 @@ const REST = 300;
 export function tellGuesses(store, director, tell) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let told = '';
+  /** What was told last of each scene; "" after a new start. @type {Map<string, string>} */
+  const told = new Map();
   const look = () => {
     const guess = guessOf(director.scene, store.now.values);
-    const text = JSON.stringify(guess);
-    if (!guess || text === told) return;
-    told = text;
-    tell(guess);
+    const text = guess ? JSON.stringify(guess) : '';
+    const known = told.get(director.scene.id);
+    told.set(director.scene.id, text);
+    if (guess && text !== known) tell(guess);
   };
   store.watch((_, changed) => {
     if (!changed.has('values')) return;

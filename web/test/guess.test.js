@@ -210,6 +210,24 @@ scenario(
 );
 
 scenario(
+  'the host is told of each reader, also of one who does as the one before did',
+  { in: ['chromium'], guards: 'of two readers at one screen who both skip, one is counted' },
+  async ({ site, host, page }) => {
+    const tab = await page({ width: 1100, height: 760 });
+    await tab.go((await host()).page(article({ src: (await site()).stage({ scene, beat: 2, motion: 'none' }), height: 650, before: 0 })));
+    const frame = await tab.frame('#embed');
+    await running(frame);
+    for (const times of [1, 2]) {
+      await press(tab, reveal, frame);
+      await waitFor(tab, `${times} messages`, (times) => globalThis.messages.filter(({ source, type }) => source === 'two-paths' && type === 'guess').length === times, [times]);
+      await tab.press('Alt+KeyR');
+      await waitFor(frame, 'the question', () => globalThis.twoPaths.state().values['reveal'] === 0);
+      await pause(500);
+    }
+  },
+);
+
+scenario(
   'trial 12: while an input method composes in the field nothing steps and nothing is read',
   { in: ['chromium'], guards: 'a Chinese input method turns pages while digits are chosen' },
   async ({ site, page }) => {
