@@ -18,6 +18,7 @@
  * @property {boolean} figure the figure, or something in it, has the focus
  * @property {boolean} page nothing has it, in a window of our own
  * @property {boolean} field it is in an input
+ * @property {boolean} typing it is in an input that takes letters
  * @property {boolean} button it is on something that Space and Enter press
  * @property {boolean} over a dialog or card is open
  */
@@ -44,11 +45,13 @@ export function commandOf(event, focus) {
   if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.defaultPrevented) return undefined;
   if (event.key === 'Escape') return { command: 'escape' };
   if (event.altKey) {
-    if (focus.field || event.shiftKey) return undefined;
+    if (focus.typing || event.shiftKey) return undefined;
     // By place on the keyboard: with Alt the letter itself is another one on a Mac.
     if (event.code === 'KeyK') return { command: 'play' };
     return event.code === 'KeyR' ? { command: 'reset' } : undefined;
   }
+  // A clicker sends F5 whatever has the focus, and the browser would load the page anew.
+  if (event.key === 'F5' && focus.present && !event.shiftKey) return { command: 'present' };
   if (focus.field || focus.over) return undefined;
   if (!(focus.present || focus.figure || focus.page)) return undefined;
 

@@ -107,7 +107,7 @@ export class Jump {
 }
 
 /**
- * Marks the page as idle while the mouse rests, so that its style can hide bar
+ * Marks the page as idle while mouse and fingers rest, so that its style can hide bar
  * and pointer in present mode.
  * @param {HTMLElement} page
  */
@@ -116,10 +116,13 @@ export function watchIdle(page) {
   let timer;
   const rest = () => page.classList.add('idle');
   rest();
-  page.addEventListener('pointermove', (event) => {
+  const wake = (/** @type {PointerEvent} */ event) => {
     if (event.pointerType === 'mouse' && event.movementX === 0 && event.movementY === 0) return;
     page.classList.remove('idle');
     clearTimeout(timer);
     timer = setTimeout(rest, STAY);
-  });
+  };
+  page.addEventListener('pointermove', wake);
+  // A finger that taps does not move.
+  page.addEventListener('pointerdown', wake);
 }

@@ -14,9 +14,8 @@ const SLACK = 6;
  * @param {object} actions
  * @param {() => void} actions.press something has taken hold
  * @param {(share: number) => void} actions.move 0 at the left end, 1 at the right
- * @param {() => void} [actions.release]
  */
-export function rail(element, inset, { press, move, release }) {
+export function rail(element, inset, { press, move }) {
   /** @type {{id: number, x: number, y: number, held: boolean} | null} */
   let pointer = null;
 
@@ -32,10 +31,6 @@ export function rail(element, inset, { press, move, release }) {
     element.setPointerCapture(event.pointerId);
     press();
     move(share(event));
-  };
-  const drop = () => {
-    if (pointer?.held) release?.();
-    pointer = null;
   };
 
   // The press shall focus the input on the rail, not what is around it.
@@ -53,9 +48,9 @@ export function rail(element, inset, { press, move, release }) {
   element.addEventListener('pointerup', (event) => {
     if (event.pointerId !== pointer?.id) return;
     if (!pointer.held && Math.abs(event.clientY - pointer.y) <= SLACK) hold(event);
-    drop();
+    pointer = null;
   });
   element.addEventListener('pointercancel', (event) => {
-    if (event.pointerId === pointer?.id) drop();
+    if (event.pointerId === pointer?.id) pointer = null;
   });
 }

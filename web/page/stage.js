@@ -43,6 +43,7 @@ import { wantedHeight } from './format.js';
 import { canFullscreen, setFullscreen } from './fullscreen.js';
 import { askForHeight } from './heights.js';
 import { tellGuesses } from './guess.js';
+import { decoded } from './hash.js';
 import { Host, placeOf } from './host.js';
 import { inputLayer } from './input.js';
 import { commandOf } from './keys.js';
@@ -363,6 +364,12 @@ function themeAfter(theme) {
   return order[(order.indexOf(theme) + 1) % order.length];
 }
 
+/** The reader, or the host, has chosen a theme. */
+function choseTheme() {
+  address.chosen.theme = true;
+  projected = false;
+}
+
 /** @param {KeyCommand | import('./bar.js').Command} command @returns {boolean} whether it did anything */
 function run(command) {
   switch (command) {
@@ -379,7 +386,7 @@ function run(command) {
       store.set({ lang: store.now.lang === 'zh' ? 'en' : 'zh' });
       break;
     case 'theme':
-      address.chosen.theme = true;
+      choseTheme();
       store.set({ theme: themeAfter(store.now.theme) });
       break;
     case 'sources': void reading.sources(); break;
@@ -388,7 +395,7 @@ function run(command) {
     case 'share': void reading.share(); break;
     case 'fullscreen': void fullscreen(document.fullscreenElement === null); break;
     case 'present': present(true); break;
-    case 'black': case 'white': curtain.draw(command, copy(command)); break;
+    case 'black': case 'white': cover(command); break;
     case 'jump': openJump(''); break;
     case 'escape': return escape();
   }
@@ -405,12 +412,33 @@ async function fullscreen(on) {
 /** Whether present mode and fullscreen began together, and so end together. */
 let together = false;
 
+/** Whether the projector's colours came with present mode, and so go with it. */
+let projected = start.present && !address.chosen.theme;
+
 /** @param {boolean} on */
 function present(on) {
   if (on === store.now.present) return;
   together = on;
-  store.set({ present: on, ...(on && store.now.theme === 'auto' && { theme: 'projector' }) });
+  const usual = projected;
+  projected = on && store.now.theme === 'auto';
+  store.set({ present: on, ...(projected && { theme: 'projector' }), ...(!on && usual && { theme: 'auto' }) });
   if (canFullscreen()) void setFullscreen(on);
+}
+
+/**
+ * Makes the screen black or white. Nothing under it takes a key: Space on a
+ * button would press what nobody sees.
+ * @param {'black' | 'white'} colour
+ */
+function cover(colour) {
+  page.focus({ preventScroll: true });
+  for (const { root } of [view, notice, bar]) root.inert = true;
+  curtain.draw(colour, copy(colour));
+}
+
+function uncover() {
+  for (const { root } of [view, notice, bar]) root.inert = false;
+  curtain.open();
 }
 
 /** @param {string} typed */
@@ -427,7 +455,7 @@ function escape() {
   else if (reading.closeCard()) return true;
   else if (reading.open) return false;
   else if (page.querySelector('[data-tip]:is(:hover, :focus-visible)') && !page.classList.contains('untipped')) page.classList.add('untipped');
-  else if (curtain.colour) curtain.open();
+  else if (curtain.colour) uncover();
   else if (store.now.present) present(false);
   else return false;
   return true;
@@ -445,6 +473,7 @@ window.addEventListener('keydown', (event) => {
     figure: page.contains(active),
     page: (active === document.body || active === root) && !host.framed,
     field: active.matches('input, textarea, select, [contenteditable]'),
+    typing: active.matches('input[type=text], textarea, [contenteditable]'),
     button: active.matches('button, a, summary, [role=slider]'),
     over: reading.open,
   });
@@ -455,7 +484,7 @@ window.addEventListener('keydown', (event) => {
 function obey(asked) {
   const command = 'command' in asked ? asked.command : undefined;
   if (curtain.colour) {
-    if (command === curtain.colour || command === 'next' || command === 'escape') curtain.open();
+    if (command === curtain.colour || command === 'next' || command === 'escape') uncover();
     else curtain.remind(copy(curtain.colour));
     if (command === 'next') director.step(1);
     return true;
@@ -464,6 +493,12 @@ function obey(asked) {
   openJump(/** @type {{digit: string}} */ (asked).digit);
   return true;
 }
+
+// In class a slider that the mouse has let go of gives the focus back: PageDown
+// is the clicker's again, and no longer a step of the slider.
+page.addEventListener('pointerup', () => {
+  if (store.now.present && document.activeElement?.matches('input[type=range]')) page.focus({ preventScroll: true });
+});
 
 // In view or not.
 
@@ -492,9 +527,10 @@ function talkToHost() {
 
 /** @param {import('./director.js').Place} place */
 function travel(place) {
-  if (place.lang) address.chosen.lang = true;
-  if (place.theme) address.chosen.theme = true;
-  return director.go(place);
+  const there = director.go(place);
+  if (there && place.lang) address.chosen.lang = true;
+  if (there && place.theme) choseTheme();
+  return there;
 }
 
 // The page's own interface, for its tests and for scripts on the same origin.
@@ -567,9 +603,9 @@ if (noBeat) notice.show('no-beat', copy('no-beat', { wrong: noBeat.value, beat: 
 void painted.then(() => {
   host.shown();
   host.tell('ready', { scene: store.now.scene, beat: store.now.beat, beats: director.scene.beats.length });
-  const fact = /^#f=(.+)$/.exec(location.hash);
+  const fact = /^#f=(.+)$/.exec(decoded(location.hash))?.[1];
   // In a frame a card would take the focus from the article.
-  if (fact && !host.framed) void reading.card(decodeURIComponent(fact[1]));
+  if (fact && !host.framed) void reading.card(fact);
 });
 
 void arrived.then(() => {
