@@ -31,7 +31,6 @@ const TALLEST = 0.7;
 /** Between mark and popover: its arrow. CSS px. */
 const ARROW = 12;
 
-
 export class FactCard {
   #sheet = make('dialog', { id: 'card-sheet', class: 'card sheet' });
   #popover = make('div', { id: 'card', class: 'card', role: 'dialog', tabindex: -1, hidden: true });

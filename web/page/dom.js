@@ -2,7 +2,7 @@
 
 /**
  * Makes an element. Attributes that are false, null or undefined are left out,
- * true ones are empty; `on` holds event listeners.
+ * true ones are empty.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string | number | boolean | null | undefined>} [attributes]

@@ -43,7 +43,7 @@
  * @typedef {object} FactFile
  * @property {Record<string, Card>} cards by the id that an identity's `fact` names
  *   (fact, chip or event)
- * @property {Table[]} tables chips, then events
+ * @property {Table[]} tables in the order in which the page shows them
  * @property {(Source & {checked: boolean, checkedWord: string})[]} sources all of the scene, in the order in
  *   which its beats use them
  */

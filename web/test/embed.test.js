@@ -75,7 +75,6 @@ scenario(
         await frame.eval(() => {
           const element = document.activeElement;
           if (!element || element === document.body) return '';
-          const style = getComputedStyle(element);
           return element.id || element.getAttribute('data-id') || element.getAttribute('aria-label') || element.outerHTML.slice(0, 60);
         }),
       );
