@@ -2,6 +2,7 @@ package paths
 
 import (
 	"math"
+	"slices"
 
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
@@ -20,6 +21,9 @@ func (s *Scene) Drag(m *scenes.Moment, identity string, to picture.Point) scenes
 	case "tree":
 		nearest := math.Inf(1)
 		for i, box := range sh.leaves {
+			if box.W == 0 {
+				continue // not in this picture
+			}
 			dx := max(box.X-to.X, 0, to.X-box.X-box.W)
 			dy := max(box.Y-to.Y, 0, to.Y-box.Y-box.H)
 			if far := math.Hypot(dx, dy); far < nearest {
@@ -120,13 +124,28 @@ func (s *Scene) eventDays() []float64 {
 	return days
 }
 
-// walk goes through the tree: the nearest leaf that lies in a direction.
+// allTheWay is more steps than any key makes but Home and End.
+const allTheWay = 100
+
+// walk goes through the tree: to the nearest leaf that lies in a direction, or
+// all the way to the first or the last.
 func (s *Scene) walk(m *scenes.Moment, right, up float64) int {
 	_, variant, _ := s.variants(m.Beat, m)
 	sh := s.sheet(m.Beat, m.Format, m.Locale, variant)
 	here := min(max(int(m.Values[controlLeaf]), 0), leafCount-1)
 	middle := func(i int) picture.Point {
 		return pt(sh.leaves[i].X+sh.leaves[i].W/2, sh.leaves[i].Y+sh.leaves[i].H/2)
+	}
+	there := func(box picture.Rect) bool { return box.W > 0 }
+	switch {
+	case right <= -allTheWay:
+		return max(slices.IndexFunc(sh.leaves[:], there), 0)
+	case right >= allTheWay:
+		last := leafCount - 1
+		for last > 0 && !there(sh.leaves[last]) {
+			last--
+		}
+		return last
 	}
 	best, nearest := here, math.Inf(1)
 	for i := range leafCount {

@@ -243,6 +243,12 @@ func TestTheTreeIsWalkedByKeys(t *testing.T) {
 				next = append(next, int(s.Nudge(m, "tree", by[0], by[1]).Values[controlLeaf]))
 			}
 		}
+		m := &scenes.Moment{Beat: 3, Time: beats[3].length(3), Format: f, Values: scenes.Defaults(s)}
+		for key, to := range map[float64]float64{-1000: 0, 1000: leafCount - 1} { // Home and End
+			if got := s.Nudge(m, "tree", key, 0).Values[controlLeaf]; got != to {
+				t.Errorf("%s: %v steps lead to leaf %v, not to %v", f.ID, key, got, to)
+			}
+		}
 		if len(seen) != leafCount {
 			t.Errorf("%s: arrows reach %d of %d leaves and cases", f.ID, len(seen), leafCount)
 		}
