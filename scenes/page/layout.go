@@ -14,7 +14,7 @@ import (
 func (pg *Page) setWords() {
 	pg.DateText = pg.OwnPlain("date")
 	if sub := pg.OwnPlain("subline"); sub != "" {
-		pg.DateText += ", " + sub
+		pg.DateText += comma[pg.Locale] + sub
 	}
 	pg.NoteText = pg.notesText()
 	pg.NarrativeText = pg.OwnPlain("narrative-after")
@@ -43,6 +43,9 @@ func (pg *Page) setWords() {
 		pg.column(pg.columnFit())
 	}
 }
+
+// comma parts what the outline says of one thing.
+var comma = [data.Locales]string{"，", ", "}
 
 // setHeadline sets the headline: on one line if it need not shrink below its
 // least size for it, else broken at its phrases. It returns the last baseline.

@@ -124,10 +124,6 @@ func (pg *Page) layTable(size, x, y, width float64, head []string, rows []Row) (
 		return w.Put(right[j], y, kit.End)
 	}
 	for j, w := range heads {
-		if j == 0 {
-			t.head = append(t.head, w.Put(x+indent, y, kit.Start))
-			continue
-		}
 		t.head = append(t.head, place(w, j, y))
 	}
 	t.headLine = y + 9
@@ -147,7 +143,7 @@ func (pg *Page) layTable(size, x, y, width float64, head []string, rows []Row) (
 				continue
 			}
 			if tr.label != "" {
-				tr.label += ", "
+				tr.label += comma[pg.Locale]
 			}
 			if j > 0 && head[j] != "" {
 				tr.label += head[j] + " "

@@ -129,7 +129,7 @@ func (d *drawing) paint() {
 	if d.old != nil {
 		if opacity := d.turn.Out; opacity > 0 {
 			for i := range d.old.items {
-				if it := &d.old.items[i]; d.pairing.gone[i] && d.recorded(it, d.m.Values[controlDay], rest) {
+				if it := &d.old.items[i]; d.pairing.gone[i] && recorded(it, d.m.Values[controlDay]) {
 					d.show(it, 0, opacity)
 				}
 			}
@@ -137,7 +137,7 @@ func (d *drawing) paint() {
 	}
 	for i := range d.now.items {
 		it := &d.now.items[i]
-		if !d.recorded(it, d.day, d.t) {
+		if !recorded(it, d.day) {
 			continue
 		}
 		if d.pairing != nil && d.pairing.before[i] >= 0 {
@@ -189,8 +189,8 @@ func (d *drawing) handle(it *item) int {
 	return d.base + it.identity
 }
 
-// recorded tells whether the record has an item by a day.
-func (d *drawing) recorded(it *item, day, _ float64) bool {
+// recorded tells whether the record has an item by a day (since 1970).
+func recorded(it *item, day float64) bool {
 	return it.since == 0 || it.since <= day+0.5
 }
 
