@@ -39,53 +39,92 @@ func (b *builder) onDay(day data.Date) {
 	}
 }
 
+// dayRows is the axis of the twenty days with a row for each event.
+type dayRows struct {
+	b    *builder
+	area picture.Rect
+	wide bool
+	// x maps days since 1970.
+	x kit.Scale
+	// axis is where the days' lines begin, foot where they end, pitch how far
+	// the rows are apart, in CSS px.
+	axis, foot, pitch float64
+	// size is the type of an event's name, mark the size of its mark.
+	size, mark float64
+	// from and to are the two days that day 20 may be.
+	from, to data.Date
+	// daily is the box of the daily users, which the lines end above.
+	daily picture.Rect
+}
+
 func layDays(b *builder) {
 	a := b.area
 	scrubs := layDay(b, &a)
 	wide := a.W >= 560 && a.H >= 330
 	bars := choose(wide, 0.0, choose(a.H > 280, 94.0, 0.0))
 	first := b.s.set.Fact("add-app-launch").When
-	last := b.s.set.Fact("s31-dau-20-days#to").When
 	inset := choose(wide, 28.0, 26.0)
-	x := kit.Linear(float64(first.Days()), float64(last.Days()), a.X+inset, a.X+a.W-inset-choose(wide, 0.0, 4.0))
-	axis := a.Y + choose(wide, 46.0, 36.0)
-	foot := a.Y + a.H - bars - 4
-	rows := float64(len(dayEvents) + 1)
-	pitch := (foot - axis - 8) / rows
-	day20from, day20to := b.s.set.Fact("s31-dau-20-days#from").When, last
-
-	daily := picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
-	if !wide {
-		daily = picture.Rect{X: a.X, Y: foot + 14, W: a.W, H: bars - 12}
+	r := dayRows{
+		b: b, area: a, wide: wide, axis: a.Y + choose(wide, 46.0, 36.0), foot: a.Y + a.H - bars - 4,
+		from: b.s.set.Fact("s31-dau-20-days#from").When, to: b.s.set.Fact("s31-dau-20-days#to").When,
 	}
-
-	feet := func(day float64) float64 {
-		if wide && x.Map(day) < daily.X+daily.W+4 {
-			return axis + 4 + pitch*3.2 // above the bars
-		}
-		return foot
+	r.x = kit.Linear(float64(first.Days()), float64(r.to.Days()), a.X+inset, a.X+a.W-inset-choose(wide, 0.0, 4.0))
+	r.pitch = (r.foot - r.axis - 8) / float64(len(dayEvents)+1)
+	r.size = choose(wide, 16.0, choose(r.pitch > 36, 14.5, 13.0))
+	r.mark = choose(wide, 18.0, choose(r.pitch > 30, 14.0, 11.0))
+	r.daily = picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
+	if !wide {
+		r.daily = picture.Rect{X: a.X, Y: r.foot + 14, W: a.W, H: bars - 12}
 	}
 	if scrubs {
-		b.play = newTwenty(b, x, axis+choose(wide, -3.0, 5.0), feet)
+		b.play = newTwenty(b, r.x, r.axis+choose(wide, -3.0, 5.0), r.feet)
 	}
+	r.layLines(first)
+	r.layDates(first)
+	for i := range dayEvents {
+		r.layEvent(i)
+	}
+	r.layUsers()
+	if wide || bars > 0 {
+		layDaily(b, r.daily)
+	}
+}
 
-	// A pale band over the two days that day 20 may be.
-	b.onDay(day20from)
+// feet is where the line of a day (since 1970) ends.
+func (r *dayRows) feet(day float64) float64 {
+	if r.wide && r.x.Map(day) < r.daily.X+r.daily.W+4 {
+		return r.axis + 4 + r.pitch*3.2 // above the bars
+	}
+	return r.foot
+}
+
+// at is where a day stands on the axis.
+func (r *dayRows) at(day data.Date) float64 { return r.x.Map(float64(day.Days())) }
+
+// layLines draws a line a day, on a pale band over the two days that day 20 may be.
+func (r *dayRows) layLines(first data.Date) {
+	b := r.b
+	b.onDay(r.from)
 	b.at(2.5, 0.4, down)
 	b.add(piece{mark: picture.Mark{
-		Kind: picture.RoundedRectangle, Box: picture.Rect{X: x.Map(float64(day20from.Days())), Y: axis + 4, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())), H: foot - axis - 4},
+		Kind: picture.RoundedRectangle, Box: picture.Rect{X: r.at(r.from), Y: r.axis + 4, W: r.at(r.to) - r.at(r.from), H: r.foot - r.axis - 4},
 		Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.18},
 	}})
 	b.stage.gate = gate{}
 	b.at(0, 0.6, down)
-	for d := first.Days(); d <= last.Days(); d++ {
-		at := x.Map(float64(d))
-		b.line(at, axis+4, at, feet(float64(d)), picture.Hairline, 1)
+	for d := first.Days(); d <= r.to.Days(); d++ {
+		at := r.x.Map(float64(d))
+		b.line(at, r.axis+4, at, r.feet(float64(d)), picture.Hairline, 1)
 	}
+}
+
+// layDates names as many days as the axis has room for.
+func (r *dayRows) layDates(first data.Date) {
+	b, a := r.b, r.area
 	b.at(0.4, 0.2, fade)
 	end := 0.0
 	named := []int{1, 5, 10, 16, 20}
-	if !wide {
+	if !r.wide {
 		named = []int{1, 10, 20}
 		if a.W > 330 && b.Locale == data.Chinese {
 			named = []int{1, 10, 16, 20}
@@ -93,9 +132,9 @@ func layDays(b *builder) {
 	}
 	for _, n := range named {
 		d := first.Days() + n - 1
-		at := x.Map(float64(d))
-		w := b.bold(choose(wide, 13.0, 12.0), picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n), 0)))
-		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(d), choose(wide, data.DayMonthDate, data.ShortDate))))
+		at := r.x.Map(float64(d))
+		w := b.bold(choose(r.wide, 13.0, 12.0), picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n), 0)))
+		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(d), choose(r.wide, data.DayMonthDate, data.ShortDate))))
 		half := max(w.Width(), date.Width()) / 2
 		at = min(max(at, a.X+half), a.X+a.W-half)
 		if at-half < end {
@@ -105,53 +144,55 @@ func layDays(b *builder) {
 		b.words(w.Put(at, a.Y+12, kit.Middle))
 		b.words(date.Put(at, a.Y+28, kit.Middle))
 	}
+}
 
-	size := choose(wide, 16.0, choose(pitch > 36, 14.5, 13.0))
-	mark := choose(wide, 18.0, choose(pitch > 30, 14.0, 11.0))
-	for i := range dayEvents {
-		e := &dayEvents[i]
-		day := b.s.set.Fact(e.fact).When
-		at := pt(x.Map(float64(day.Days())), axis+8+pitch*(float64(i)+0.42))
-		colour := choose(e.us, picture.US, picture.CN)
-		start := 0.6 + 0.25*float64(i)
-		b.onDay(day)
-		b.named("day/"+e.id, b.OwnPlain(e.id), b.OwnPlain(e.id+"-date")+"; "+b.OwnPlain(e.id+"-note"), e.fact, kit.Square(at, max(mark, min(24, pitch))))
-		b.at(start, 0.2, down)
-		b.line(at.X, axis+4, at.X, at.Y, colour, 2.5)
-		b.at(start+0.2, 0.15, fade)
-		if e.id == "r1" && b.Grid.TimelineY > 0 {
-			b.at(0, 0.6, travel)
-		}
-		from := len(b.pieces)
-		b.spot(choose(e.us, square, circle), at, mark, colour, true)
-		b.comeFrom(from, b.onTimeline(day))
-		b.at(start+0.2, 0.15, fade)
-		low, high := a.X, a.X+a.W
-		if i+1 < len(dayEvents) {
-			high = x.Map(float64(b.s.set.Fact(dayEvents[i+1].fact).When.Days()))
-		}
-		if at.Y+26 > daily.Y && wide {
-			low = daily.X + daily.W + 12
-		}
-		b.eventWords(e.id, at, mark, size, pitch, low, high, colour)
-		b.loose()
+// layEvent hangs an event at its day.
+func (r *dayRows) layEvent(i int) {
+	b, a, e := r.b, r.area, &dayEvents[i]
+	day := b.s.set.Fact(e.fact).When
+	at := pt(r.at(day), r.axis+8+r.pitch*(float64(i)+0.42))
+	colour := choose(e.us, picture.US, picture.CN)
+	start := 0.6 + 0.25*float64(i)
+	b.onDay(day)
+	b.named("day/"+e.id, b.OwnPlain(e.id), b.OwnPlain(e.id+"-date")+"; "+b.OwnPlain(e.id+"-note"), e.fact, kit.Square(at, max(r.mark, min(24, r.pitch))))
+	b.at(start, 0.2, down)
+	b.line(at.X, r.axis+4, at.X, at.Y, colour, 2.5)
+	b.at(start+0.2, 0.15, fade)
+	if e.id == "r1" && b.Grid.TimelineY > 0 {
+		b.at(0, 0.6, travel)
 	}
+	from := len(b.pieces)
+	b.spot(choose(e.us, square, circle), at, r.mark, colour, true)
+	b.comeFrom(from, b.onTimeline(day))
+	b.at(start+0.2, 0.15, fade)
+	low, high := a.X, a.X+a.W
+	if i+1 < len(dayEvents) {
+		high = r.at(b.s.set.Fact(dayEvents[i+1].fact).When)
+	}
+	if at.Y+26 > r.daily.Y && r.wide {
+		low = r.daily.X + r.daily.W + 12
+	}
+	b.eventWords(e.id, at, r.mark, r.size, r.pitch, low, high, colour)
+	b.loose()
+}
 
-	// Day 20 is one of two days.
-	b.onDay(day20from)
-	y := axis + 8 + pitch*5.42
-	box := picture.Rect{X: x.Map(float64(day20from.Days())) - mark*0.75, Y: y - mark*0.75, W: x.Map(float64(day20to.Days())) - x.Map(float64(day20from.Days())) + mark*1.5, H: mark * 1.5}
+// layUsers hangs the twenty million at day 20, which is one of two days.
+func (r *dayRows) layUsers() {
+	b, mark, pitch := r.b, r.mark, r.pitch
+	b.onDay(r.from)
+	y := r.axis + 8 + pitch*5.42
+	box := picture.Rect{X: r.at(r.from) - mark*0.75, Y: y - mark*0.75, W: r.at(r.to) - r.at(r.from) + mark*1.5, H: mark * 1.5}
 	b.named("day/users", b.OwnPlain("users"), b.OwnPlain("users-note"), "s31-dau-20-days", box)
 	b.at(2.3, 0.4, right)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, kit.Halo), Radius: box.H/2 + kit.Halo, Fill: paint(picture.Paper)}})
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
 	b.carry(2)
 	b.at(2.7, 0.5, fade)
-	room := box.X - 12 - a.X
-	if wide {
-		room -= daily.W + 12
+	room := box.X - 12 - r.area.X
+	if r.wide {
+		room -= r.daily.W + 12
 	}
-	hero := choose(wide, 30.0, choose(pitch > 46, 23.0, 17.0))
+	hero := choose(r.wide, 30.0, choose(pitch > 46, 23.0, 17.0))
 	w := b.serif(hero, picture.CN, b.Own("users"))
 	for w.Width() > room && hero > 13 {
 		hero--
@@ -169,9 +210,6 @@ func layDays(b *builder) {
 	b.plated(note.Put(box.X-12, y+21, kit.End))
 	b.loose()
 	b.stage.gate = gate{}
-	if wide || bars > 0 {
-		layDaily(b, daily)
-	}
 }
 
 // onTimeline is where a day stands on the timeline below.
