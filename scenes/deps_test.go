@@ -13,7 +13,7 @@ var forbidden = []struct {
 	imports  map[string]string
 }{
 	{
-		packages: []string{"twopaths/scenes", "twopaths/scenes/picture", "twopaths/scenes/kit", "twopaths/scenes/page", "twopaths/scenes/chipcontrols", "twopaths/scenes/paths"},
+		packages: []string{"twopaths/scenes", "twopaths/scenes/picture", "twopaths/scenes/kit", "twopaths/scenes/page", "twopaths/scenes/chipcontrols", "twopaths/scenes/deepseeklaunch", "twopaths/scenes/paths"},
 		imports: map[string]string{
 			"time":                             "a scene reads no clock; a date is data.Date",
 			"math/rand":                        "the same moment gives the same picture",
