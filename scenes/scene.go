@@ -83,7 +83,7 @@ const (
 	Memory
 )
 
-// String is the kind's name on the bridge.
+// String is the kind's name in the page's configuration.
 func (k ControlKind) String() string {
 	return [...]string{"slider", "toggle", "choice", "memory"}[k]
 }

@@ -49,7 +49,7 @@ func (s *Scene) reasonTexts(l data.Locale, date int, v *data.Verdict, alone *[da
 				key += "-notify"
 			}
 		}
-		texts[i] = kit.Fill(s.set.Text(key, l), "reasons", reasons(part))
+		texts[i] = data.Fill(s.set.Text(key, l), "reasons", reasons(part))
 	}
 	return texts
 }
@@ -59,7 +59,7 @@ func (s *Scene) joined(l data.Locale, texts [rulesAtOnce]string) string {
 	if texts[1] == "" {
 		return plainText(texts[0])
 	}
-	return plainText(kit.Fill(s.set.Text(id+"/by/both-lines", l), "letters", texts[0], "rule", texts[1]))
+	return plainText(data.Fill(s.set.Text(id+"/by/both-lines", l), "letters", texts[0], "rule", texts[1]))
 }
 
 // plainText is a text without the marks for bold.

@@ -81,7 +81,7 @@ func (s *Scene) setDesign(d *design, k *desk) {
 	if d.date == april2025 {
 		verdict = plainText(why[0]) // of the letters: these are their axes
 	}
-	d.value = kit.Fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
+	d.value = data.Fill(s.set.Plain(id+"/"+outline, l), "tpp", number(data.TPP), "density", number(data.Density),
 		"io", number(data.IOTotal), "memory", number(data.MemoryBandwidth), "verdict", verdict)
 	d.value += "; " + s.set.Plain(id+"/design/"+[...]string{november2022: "hint-io", november2023: "hint", april2025: "hint-memory"}[d.date], l)
 	d.why = s.joined(l, why)

@@ -334,14 +334,14 @@ func (b *builder) chipValue(who member) (value, bare string) {
 		if q.Range() {
 			low := string(data.AppendNumber(nil, b.Locale, q.Low, q.Decimals))
 			high := string(data.AppendNumber(nil, b.Locale, q.High, q.Decimals))
-			return kit.Fill(b.s.set.Plain(id+"/outline/range", b.Locale), "low", low, "high", high)
+			return data.Fill(b.s.set.Plain(id+"/outline/range", b.Locale), "low", low, "high", high)
 		}
 		return string(data.AppendQuantity(nil, b.Locale, q))
 	}
-	text := kit.Fill(b.s.set.Plain(id+"/"+key, b.Locale),
+	text := data.Fill(b.s.set.Plain(id+"/"+key, b.Locale),
 		"tpp", number(data.TPP), "density", number(data.Density), "io", number(data.IOTotal), "memory", number(data.MemoryBandwidth))
 	verdict := b.s.set.Plain(id+"/verdict/"+b.s.troupe.outcome(b.law, who).ID(), b.Locale)
-	return kit.Fill(text, "verdict", verdict), strings.TrimRight(kit.Fill(text, "verdict", ""), "；; ")
+	return data.Fill(text, "verdict", verdict), strings.TrimRight(data.Fill(text, "verdict", ""), "；; ")
 }
 
 // chipMark is the pose's mark at a place, its verdict this visible.

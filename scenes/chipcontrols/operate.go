@@ -5,7 +5,6 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes"
-	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
 
@@ -166,7 +165,7 @@ func (s *Scene) Announcement(m *scenes.Moment) string {
 	date := dateOf(m)
 	alone := s.judgeAlone(&chip)
 	verdict := s.judge(&chip)[date]
-	return kit.Fill(s.set.Plain(id+"/announce/verdict", m.Locale),
+	return data.Fill(s.set.Plain(id+"/announce/verdict", m.Locale),
 		"date", s.set.Plain(id+"/control/date-"+dateKeys[date], m.Locale),
 		"verdict", s.set.Plain(id+"/verdict/"+verdict.Outcome.ID(), m.Locale),
 		"reason", s.joined(m.Locale, s.reasonTexts(m.Locale, date, &verdict, &alone)))

@@ -69,7 +69,7 @@ func (b *builder) setRuler(area picture.Rect, beside float64, strip bool) *ruler
 	if strip {
 		r.strip = picture.Rect{X: area.X, Y: area.Y + 2, W: area.W, H: 9}
 		r.whole = kit.Linear(0, 101, area.X, area.X+area.W)
-		full := kit.Fill(b.Text("ruler/limit-full"), "value", "100%")
+		full := data.Fill(b.Text("ruler/limit-full"), "value", "100%")
 		r.stripWords[2] = b.Type.Line(typeset.SansBold, b.Grid.Context, picture.Accent, full).Put(area.X+area.W, r.title.At.Y, kit.End)
 		r.stripWords[0] = b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, "0").Put(area.X, r.strip.Y+26, kit.Start)
 		r.stripWords[1] = b.Type.Figures(typeset.Sans, b.Grid.Ticks, picture.Muted, "50%").Put(r.whole.Map(50), r.strip.Y+26, kit.Middle)

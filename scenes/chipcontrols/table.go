@@ -49,7 +49,7 @@ func (b *builder) verdictCell(who member) page.Cell {
 func (b *builder) paragraphCell(who member) page.Cell {
 	c := b.verdictCell(who)
 	if v := &b.s.troupe.verdicts[b.law][who]; v.Paragraph != nil {
-		c.Text = kit.Fill(b.Text("table/"+v.Outcome.ID()+"-paragraph"), "paragraph", v.Paragraph.Short[b.Locale])
+		c.Text = data.Fill(b.Text("table/"+v.Outcome.ID()+"-paragraph"), "paragraph", v.Paragraph.Short[b.Locale])
 	}
 	return c
 }

@@ -10,6 +10,7 @@ import (
 type Side uint8
 
 const (
+	// The four sides: label and mark share a middle.
 	Right Side = iota
 	Left
 	Above

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"math"
-	"strings"
 
 	"twopaths/data"
 	"twopaths/scenes/picture"
@@ -26,14 +25,6 @@ func TypeFor(setter *typeset.Setter, l data.Locale) Type {
 // Style is the face at a size in the language, with the default leading.
 func (t Type) Style(face typeset.Face, size float64) typeset.Style {
 	return typeset.Style{Face: face, Language: t.Language, Size: size}
-}
-
-// Fill replaces {name} in a text of the copy: names and values in pairs.
-func Fill(text string, pairs ...string) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return text
 }
 
 // Line sets words on one line, of a colour, at the picture's origin. "**" turns
@@ -74,8 +65,11 @@ type Words struct {
 type Align uint8
 
 const (
+	// Start is the left end.
 	Start Align = iota
+	// Middle is half of the width from it.
 	Middle
+	// End is the right end.
 	End
 )
 

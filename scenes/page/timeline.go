@@ -84,7 +84,7 @@ func (pg *Page) SetTimeline() {
 	for _, e := range st.Events {
 		date := string(data.AppendDate(nil, pg.Locale, e.Date, data.WholeDate))
 		kind := st.Plain("timeline/"+e.Kind.ID(), pg.Locale)
-		t.values = append(t.values, kit.Fill(st.Plain("outline/event", pg.Locale), "date", date, "kind", kind))
+		t.values = append(t.values, data.Fill(st.Plain("outline/event", pg.Locale), "date", date, "kind", kind))
 	}
 	t.labels = make([]kit.Words, len(st.Events))
 	t.targets = make([]picture.Rect, len(st.Events))

@@ -84,15 +84,10 @@ type controlText struct {
 	Options []string `json:"options,omitempty"`
 }
 
-// The names of shapes and kinds of control on the page.
-var (
-	shapeNames = map[scenes.Shape]string{
-		scenes.Wide: "wide", scenes.Tall: "tall", scenes.Phone: "phone", scenes.Embed: "embed", scenes.Plain: "plain",
-	}
-	kindNames = map[scenes.ControlKind]string{
-		scenes.Slider: "slider", scenes.Toggle: "toggle", scenes.Choice: "choice", scenes.Memory: "memory",
-	}
-)
+// shapeNames are the names of shapes on the page.
+var shapeNames = map[scenes.Shape]string{
+	scenes.Wide: "wide", scenes.Tall: "tall", scenes.Phone: "phone", scenes.Embed: "embed", scenes.Plain: "plain",
+}
 
 func configFormats() (list []configFormat) {
 	for _, f := range scenes.Formats {
@@ -119,7 +114,7 @@ func sceneConfig(scene scenes.Scene, set *data.Set) configScene {
 	last := len(scene.Beats()) - 1
 	for i, c := range scene.Controls() {
 		control := configControl{
-			ID: c.ID, Slot: c.Slot, Kind: kindNames[c.Kind], Min: c.Min, Max: c.Max, Default: c.Default,
+			ID: c.ID, Slot: c.Slot, Kind: c.Kind.String(), Min: c.Min, Max: c.Max, Default: c.Default,
 			Step: c.Step, Round: c.Round, Log: c.Log, Options: c.Options, Guess: c.Guess, Bare: c.Bare, Once: c.Once,
 		}
 		if c.Kind != scenes.Memory {

@@ -238,9 +238,9 @@ var lightPalette, darkPalette = picture.Light, picture.Dark
 // The size of a share image in pixels, which networks show uncropped.
 const shareWidth, shareHeight = 1200, 630
 
-// shareBeat and shareFormat are what a share image shows: the beat in which the
-// chips made for one line fall inside the next, in a format with large type,
-// since networks show the image at half its size or less.
+// shareBeat and shareFormat are what a share image shows: the third beat, which
+// in each scene is a picture of its subject that needs no reader to act, in a
+// format with large type, since networks show the image at half its size or less.
 const (
 	shareBeat   = 2
 	shareFormat = "embed"

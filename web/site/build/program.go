@@ -25,8 +25,9 @@ var programSources = []string{"main.go", "go.mod", "go.sum", "data", "scenes"}
 // Paths of this machine stay out of it (-trimpath), and so do symbols and
 // debugging data (-s -w), which no browser uses.
 //
-// Functions are inlined only in Go's runtime and where frames are made: 52 KB of brotli, for a fifth of a frame's script; inlined
-// everywhere the program would be another 250 KB larger.
+// Functions are inlined only in Go's runtime and where frames are made: 52 KB of
+// brotli, for a fifth of a frame's script; inlined everywhere the program would
+// be another 250 KB larger.
 var programFlags = append([]string{
 	"-tags=packed", "-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", // Of the patterns that match a package the last one counts.
