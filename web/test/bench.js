@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { browser, closeBrowsers, pause, waitFor } from './lib/browser.js';
 import { serveBare } from './lib/bare.js';
+import { beats, scenes } from './lib/deck.js';
 import { server, Site } from './lib/site.js';
 import { restingAt, running, still, there } from './lib/stage.js';
 
@@ -53,6 +54,27 @@ async function open(url) {
   return { tab, puppet };
 }
 
+/**
+ * Plays one movement to its end.
+ *
+ * @param {import('./lib/browser.js').Page} stage
+ * @param {string} scene
+ * @param {number} beat from 1
+ */
+function move(stage, scene, beat) {
+  return stage.eval(async (scene, beat) => {
+    globalThis.twoPaths.go({ scene, beat, t: 0 });
+    globalThis.twoPaths.play();
+    // Without polling from outside, which would be counted too.
+    for (;;) {
+      const state = globalThis.twoPaths.state();
+      if (state.beat === beat && !state.moving && state.t > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    globalThis.twoPaths.pause();
+  }, scene, beat);
+}
+
 /** Waits for the first frame and returns when it was drawn, in ms since the navigation began. @param {import('./lib/browser.js').Page} tab */
 const firstFrame = (tab) => waitFor(tab, 'the first frame', () => /** @type {any} */ (globalThis).measured.first, [], 60);
 
@@ -76,14 +98,19 @@ console.log('\na steady frame');
 {
   const { tab } = await open(site.stage({ beat: 1 }));
   await running(tab);
-  for (let beat = 1; beat <= 8; beat++) {
-    const { frames } = await tab.eval(() => globalThis.twoPaths.stats());
-    await tab.eval((beat) => globalThis.twoPaths.go({ beat, t: 0.1 }), beat);
-    await tab.eval((beat) => globalThis.twoPaths.go({ beat }), beat);
-    await waitFor(tab, 'the frame of that beat', (frames) => globalThis.twoPaths.stats().frames > frames, [frames]);
-    await restingAt(tab, beat);
-    const { drawCalls, marks, glyphs, frameMs } = await tab.eval(() => globalThis.twoPaths.stats());
-    print(`beat ${beat}`, `${drawCalls} draw call${drawCalls === 1 ? '' : 's'}, ${marks} marks, ${glyphs} glyphs, ${round(frameMs, 2)} ms in Go`);
+  for (const scene of scenes) {
+    /** @type {import('../page/bridge.js').Stats[]} */
+    const all = [];
+    for (let beat = 1; beat <= beats[scene]; beat++) {
+      const { frames } = await tab.eval(() => globalThis.twoPaths.stats());
+      await tab.eval((scene, beat) => globalThis.twoPaths.go({ scene, beat, t: 0.1 }), scene, beat);
+      await tab.eval((scene, beat) => globalThis.twoPaths.go({ scene, beat }), scene, beat);
+      await waitFor(tab, 'the frame of that beat', (frames) => globalThis.twoPaths.stats().frames > frames, [frames]);
+      await restingAt(tab, beat);
+      all.push(await tab.eval(() => globalThis.twoPaths.stats()));
+    }
+    const most = (/** @type {'drawCalls' | 'marks' | 'glyphs'} */ what) => Math.max(...all.map((stats) => stats[what]));
+    print(scene, `at most ${most('drawCalls')} draw call${most('drawCalls') === 1 ? '' : 's'}, ${most('marks')} marks, ${most('glyphs')} glyphs`);
   }
   await tab.close();
 }
@@ -113,8 +140,8 @@ console.log('\nscript time a frame, by Chromium\'s own count');
 
   /** @type {number[]} */
   const bares = [];
-  /** @type {Map<number, number[]>} */
-  const beats = new Map();
+  /** @type {Map<string, number[]>} */
+  const movements = new Map();
   for (let turn = 0; turn < 3; turn++) {
     // Each page has a window of its own and draws whether it is in front or not:
     // the empty program would take its share from the stage. The stage is at rest.
@@ -123,29 +150,18 @@ console.log('\nscript time a frame, by Chromium\'s own count');
     await pause(2000);
     bares.push((await perFrame(emptyPuppet, () => pause(2000))).ms);
     await empty.close();
-    for (let beat = 1; beat <= 8; beat++) {
-      const { ms } = await perFrame(stagePuppet, async () => {
-        await stage.eval((beat) => {
-          globalThis.twoPaths.go({ beat, t: 0 });
-          globalThis.twoPaths.play();
-        }, beat);
-        await stage.eval(async (beat) => {
-          // Without polling from outside, which would be counted too.
-          for (;;) {
-            const state = globalThis.twoPaths.state();
-            if (state.beat === beat && !state.moving && state.t > 0) break;
-            await new Promise((resolve) => setTimeout(resolve, 50));
-          }
-          globalThis.twoPaths.pause();
-        }, beat);
-      });
-      beats.set(beat, [...(beats.get(beat) ?? []), ms]);
+    for (const scene of scenes) {
+      for (let beat = 1; beat <= beats[scene]; beat++) {
+        const { ms } = await perFrame(stagePuppet, () => move(stage, scene, beat));
+        const name = `${scene}, beat ${beat}`;
+        movements.set(name, [...(movements.get(name) ?? []), ms]);
+      }
     }
   }
   const reference = median(bares);
   print('an empty Ebitengine program', `${round(reference, 2)} ms`);
-  for (const [beat, values] of beats) {
-    print(`the movement of beat ${beat}`, `${round(median(values), 2)} ms, ${round(median(values) / reference, 2)} times (at most 2)`);
+  for (const [name, values] of movements) {
+    print(`the movement of ${name}`, `${round(median(values), 2)} ms, ${round(median(values) / reference, 2)} times (at most 2)`);
   }
   await stage.close();
 }
