@@ -15,6 +15,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"twopaths/web/site/engine"
 	"twopaths/web/site/memo"
 )
 
@@ -33,12 +34,10 @@ var programFlags = append([]string{
 	"-gcflags=all=-l", // Of the patterns that match a package the last one counts.
 }, inlined(
 	"runtime", "internal/runtime/...", "syscall/js",
-	engine, engine+"/internal/ui", engine+"/internal/buffered", engine+"/internal/mipmap", engine+"/internal/atlas",
-	engine+"/internal/restorable", engine+"/internal/graphics...",
+	engine.Module, engine.Module+"/internal/ui", engine.Module+"/internal/buffered", engine.Module+"/internal/mipmap", engine.Module+"/internal/atlas",
+	engine.Module+"/internal/restorable", engine.Module+"/internal/graphics...",
 	"twopaths/scenes/stage", "twopaths/scenes/picture/...", "twopaths/scenes/typeset", "golang.org/x/image/vector",
 )...)
-
-const engine = "github.com/hajimehoshi/ebiten/v2"
 
 // inlined returns the flags that let the compiler inline in packages.
 func inlined(packages ...string) []string {
@@ -57,14 +56,19 @@ func (b *builder) program(ctx context.Context) ([]byte, error) {
 		return nil, err
 	}
 	pack := b.set.Pack()
-	key := memo.KeyOf(sources[:], pack, []byte(runtime.Version()), []byte(strings.Join(programFlags, " ")), []byte(templateCall))
+	changes := engine.Changes()
+	key := memo.KeyOf(sources[:], pack, []byte(runtime.Version()), []byte(strings.Join(programFlags, " ")), changes[:])
 	wasm, fresh, err := b.store.Do("program", key, func() ([]byte, error) {
-		overlay, err := b.overlay(ctx, pack)
+		overlay, err := b.overlay(pack)
+		if err != nil {
+			return nil, err
+		}
+		lean, err := b.engine(ctx)
 		if err != nil {
 			return nil, err
 		}
 		out := filepath.Join(b.work, "program.wasm")
-		command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out, "-overlay", overlay}, programFlags, []string{"."})...)
+		command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out, "-overlay", overlay}, lean, programFlags, []string{"."})...)
 		command.Dir = b.root
 		command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 		var said bytes.Buffer
@@ -83,27 +87,13 @@ func (b *builder) program(ctx context.Context) ([]byte, error) {
 	return wasm, err
 }
 
-// overlay lays the pack beside the sources of package data, takes from
-// text/template what keeps dead code alive, and returns the file that tells go
-// build so.
-func (b *builder) overlay(ctx context.Context, pack []byte) (string, error) {
+// overlay names the packed tables as the file that the program embeds.
+func (b *builder) overlay(pack []byte) (name string, err error) {
 	packed := filepath.Join(b.work, "set.pack")
 	if err := memo.WriteFile(packed, pack); err != nil {
 		return "", err
 	}
 	replace := map[string]string{filepath.Join(b.root, "data", "set.pack"): packed}
-	root, err := b.goroot(ctx)
-	if err != nil {
-		return "", err
-	}
-	name := filepath.Join(root, "src", "text", "template", "exec.go")
-	if lean, ok := withoutMethodCalls(name); ok {
-		replaced := filepath.Join(b.work, "template-exec.go")
-		if err := memo.WriteFile(replaced, lean); err != nil {
-			return "", err
-		}
-		replace[name] = replaced
-	}
 	text, err := json.Marshal(map[string]map[string]string{"Replace": replace})
 	if err != nil {
 		return "", err
@@ -112,25 +102,18 @@ func (b *builder) overlay(ctx context.Context, pack []byte) (string, error) {
 	return overlay, memo.WriteFile(overlay, text)
 }
 
-// templateCall is where a text/template calls a method by a name that the linker
-// cannot know, so that it keeps every exported method of the whole program.
-// Ebitengine (v2.9.11) makes the shaders that it is built with from templates,
-// none of which calls a method: without the call the program is 166 KB of
-// brotli smaller (1,737 for 1,903 KB with one scene). In a Go whose templates
-// are written otherwise the program is only larger.
-const (
-	templateCall   = "method := ptr.MethodByName(fieldName)"
-	noTemplateCall = "method := (reflect.Value{})"
-)
+// shader is the one shader of the program's own.
+const shader = "scenes/picture/gpu/shader.kage"
 
-// withoutMethodCalls reads text/template's exec.go and takes the call out. ok is
-// false where it does not stand there exactly once.
-func withoutMethodCalls(name string) (source []byte, ok bool) {
-	source, err := os.ReadFile(name)
-	if err != nil || bytes.Count(source, []byte(templateCall)) != 1 {
-		return nil, false
+// engine returns the flags that build the program with an Ebitengine whose
+// shaders are compiled already.
+func (b *builder) engine(ctx context.Context) (flags []string, err error) {
+	modfile, err := engine.Make(ctx, b.root, filepath.Join(b.work, "engine"), shader)
+	if errors.Is(err, engine.ErrVersion) {
+		b.log.note(err.Error() + "; the program will be larger and start later")
+		return nil, nil
 	}
-	return bytes.Replace(source, []byte(templateCall), []byte(noTemplateCall), 1), true
+	return []string{"-modfile", modfile}, err
 }
 
 // goroot is where the Go that builds the program is installed.

@@ -31,6 +31,15 @@ func (p *progress) tick(what string, done, all int) {
 	_, _ = fmt.Fprintf(p.to, "  %-26s %10s\n", what, fmt.Sprintf("%d of %d", done, all))
 }
 
+// note says what whoever builds should know.
+func (p *progress) note(sentence string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.to != nil {
+		_, _ = fmt.Fprintf(p.to, "  note: %s\n", sentence)
+	}
+}
+
 // step says that a part is there, and whether it had to be made. Times are
 // since the step before.
 func (p *progress) step(what string, made bool, size int) {

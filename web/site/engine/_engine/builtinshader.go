@@ -1,0 +1,12 @@
+package builtinshader
+
+import "github.com/hajimehoshi/ebiten/v2/internal/shaderir"
+
+// ShaderSource returns the source of one of Ebitengine's own shaders.
+func ShaderSource(filter Filter, address Address, useColorM bool) []byte {
+	coloured := 0
+	if useColorM {
+		coloured = 1
+	}
+	return []byte(shaderir.Sources[filter][address][coloured])
+}
