@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,16 +60,12 @@ func (b *builder) program(ctx context.Context) ([]byte, error) {
 	changes := engine.Changes()
 	key := memo.KeyOf(sources[:], pack, []byte(runtime.Version()), []byte(strings.Join(programFlags, " ")), changes[:])
 	wasm, fresh, err := b.store.Do("program", key, func() ([]byte, error) {
-		overlay, err := b.overlay(pack)
-		if err != nil {
-			return nil, err
-		}
-		lean, err := b.engine(ctx)
+		flags, err := b.replacements(ctx, pack)
 		if err != nil {
 			return nil, err
 		}
 		out := filepath.Join(b.work, "program.wasm")
-		command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out, "-overlay", overlay}, lean, programFlags, []string{"."})...)
+		command := exec.CommandContext(ctx, "go", slices.Concat([]string{"build", "-o", out}, flags, programFlags, []string{"."})...)
 		command.Dir = b.root
 		command.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
 		var said bytes.Buffer
@@ -87,33 +84,34 @@ func (b *builder) program(ctx context.Context) ([]byte, error) {
 	return wasm, err
 }
 
-// overlay names the packed tables as the file that the program embeds.
-func (b *builder) overlay(pack []byte) (name string, err error) {
-	packed := filepath.Join(b.work, "set.pack")
-	if err := memo.WriteFile(packed, pack); err != nil {
-		return "", err
-	}
-	replace := map[string]string{filepath.Join(b.root, "data", "set.pack"): packed}
-	text, err := json.Marshal(map[string]map[string]string{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	overlay := filepath.Join(b.work, "overlay.json")
-	return overlay, memo.WriteFile(overlay, text)
-}
-
 // shader is the one shader of the program's own.
 const shader = "scenes/picture/gpu/shader.kage"
 
-// engine returns the flags that build the program with an Ebitengine whose
-// shaders are compiled already.
-func (b *builder) engine(ctx context.Context) (flags []string, err error) {
-	modfile, err := engine.Make(ctx, b.root, filepath.Join(b.work, "engine"), shader)
-	if errors.Is(err, engine.ErrVersion) {
+// replacements returns the flags that build the program with the packed tables
+// and with an Ebitengine whose shaders are compiled already.
+func (b *builder) replacements(ctx context.Context, pack []byte) (flags []string, err error) {
+	replace := map[string]string{}
+	lean, err := engine.Make(ctx, b.root, filepath.Join(b.work, "engine"), shader)
+	switch {
+	case err == nil:
+		flags = []string{"-modfile", lean.Modfile}
+		maps.Copy(replace, lean.Replace)
+	case errors.Is(err, engine.ErrVersion):
 		b.log.note(err.Error() + "; the program will be larger and start later")
-		return nil, nil
+	default:
+		return nil, err
 	}
-	return []string{"-modfile", modfile}, err
+	packed := filepath.Join(b.work, "set.pack")
+	if err := memo.WriteFile(packed, pack); err != nil {
+		return nil, err
+	}
+	replace[filepath.Join(b.root, "data", "set.pack")] = packed
+	text, err := json.Marshal(map[string]map[string]string{"Replace": replace})
+	if err != nil {
+		return nil, err
+	}
+	overlay := filepath.Join(b.work, "overlay.json")
+	return append(flags, "-overlay", overlay), memo.WriteFile(overlay, text)
 }
 
 // goroot is where the Go that builds the program is installed.

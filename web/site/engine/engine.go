@@ -5,7 +5,7 @@
 // fetch and less to do before the first frame (make bench prints both).
 //
 // It changes nothing of what Ebitengine does, and never touches the module
-// cache: the copy is a folder of the build's own.
+// cache: go build replaces no files there, so the module is copied first.
 package engine
 
 import (
@@ -62,51 +62,52 @@ var cuts = []cut{
 // doesn't know.
 var ErrVersion = errors.New("web/site/engine cannot compile this Ebitengine's shaders ahead")
 
-// Make makes the copy in a folder of its own, with Ebitengine's own shaders
-// compiled and those of the files given, which are named relative to root, where
-// go.mod lies. It returns the go.mod, for go build's -modfile, that has a program
-// built with it. What is there and still right is used again.
-func Make(ctx context.Context, root, folder string, shaders ...string) (modfile string, err error) {
-	if folder, err = filepath.Abs(folder); err != nil {
-		return "", err
-	}
-	modfile = filepath.Join(folder, "go.mod")
-	key, err := ingredients(root, shaders)
+// Engine is what go build needs to build a program with it.
+type Engine struct {
+	// Modfile is the go.mod for -modfile.
+	Modfile string
+	// Replace names, for -overlay, files that stand in for others; "" is none.
+	Replace map[string]string
+}
+
+// Make compiles Ebitengine's own shaders and those of the files given, which are
+// named relative to root, where go.mod lies, and keeps what it makes in a folder.
+// What is there and still right is used again.
+//
+// The copy of the module lies in root's .build, whatever the folder is: go build
+// writes the path into the program, which is to be the same everywhere.
+func Make(ctx context.Context, root, folder string, shaders ...string) (*Engine, error) {
+	root, err := filepath.Abs(root)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	stamp := filepath.Join(folder, "stamp")
-	if made, err := os.ReadFile(stamp); err == nil && bytes.Equal(made, key[:]) {
-		return modfile, nil
+	if folder, err = filepath.Abs(folder); err != nil {
+		return nil, err
 	}
 	source, version, err := locate(ctx, root)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := known(version); err != nil {
-		return "", err
+		return nil, err
 	}
-	if err := os.RemoveAll(folder); err != nil {
-		return "", err
-	}
-	module := filepath.Join(folder, "ebiten")
-	if err := copyModule(source, module); err != nil {
-		return "", err
-	}
-	if err := writeModfile(root, modfile, module); err != nil {
-		return "", err
-	}
-	compiled, err := compile(ctx, root, modfile, module, shaders)
+	module, err := copied(source, filepath.Join(root, ".build"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	if err := change(module); err != nil {
-		return "", err
+	e := &Engine{Modfile: filepath.Join(folder, "go.mod")}
+	if err := writeModfile(root, e.Modfile, module); err != nil {
+		return nil, err
 	}
-	if err := memo.WriteFile(filepath.Join(module, "internal", "shaderir", "compiled.go"), compiled); err != nil {
-		return "", err
+	if e.Replace, err = changed(module, folder); err != nil {
+		return nil, err
 	}
-	return modfile, memo.WriteFile(stamp, key[:])
+	compiled, err := e.compile(ctx, root, module, folder, shaders)
+	if err != nil {
+		return nil, err
+	}
+	e.Replace[filepath.Join(module, "internal", "shaderir", "compiled.go")] = compiled
+	return e, nil
 }
 
 // known tells whether the changes are made for a version of Ebitengine.
@@ -152,21 +153,33 @@ func ourFile(name string) []byte {
 	return content
 }
 
-// ingredients is the key of all that the copy is made of.
-func ingredients(root string, shaders []string) (memo.Key, error) {
-	changes := Changes()
-	all := [][]byte{changes[:]}
-	for _, name := range append([]string{"go.mod", "go.sum"}, shaders...) {
-		content, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			return memo.Key{}, err
-		}
-		all = append(all, content)
+// copied makes a copy of what a program is built of, once, in a folder of that
+// version's.
+func copied(source, folder string) (module string, err error) {
+	module = filepath.Join(folder, "ebiten-"+Version)
+	if _, err := os.Stat(module); err == nil {
+		return module, nil
 	}
-	return memo.KeyOf(all...), nil
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return "", err
+	}
+	// Whole or not at all, while other builds may do the same.
+	temp, err := os.MkdirTemp(folder, ".ebiten-*")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(temp)
+	if err := copyModule(source, temp); err != nil {
+		return "", err
+	}
+	err = os.Rename(temp, module)
+	if _, there := os.Stat(module); there == nil {
+		return module, nil
+	}
+	return "", err
 }
 
-// copyModule copies what a program is built of.
+// copyModule copies a module but for its tests, examples and commands.
 func copyModule(from, to string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -176,31 +189,35 @@ func copyModule(from, to string) error {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() {
-			switch name {
-			case "examples", "cmd":
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if strings.HasSuffix(name, "_test.go") {
+		switch {
+		case d.IsDir() && (name == "examples" || name == "cmd"):
+			return filepath.SkipDir
+		case d.IsDir():
+			return os.MkdirAll(filepath.Join(to, name), 0o777)
+		case strings.HasSuffix(name, "_test.go"):
 			return nil
 		}
 		content, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		return memo.WriteFile(filepath.Join(to, name), content)
+		return os.WriteFile(filepath.Join(to, name), content, 0o666)
 	})
 }
 
 // writeModfile writes a go.mod, and its go.sum, that are root's, but for Ebitengine.
+// It names the copy relative to root, for the name gets into the program.
 func writeModfile(root, modfile, module string) error {
+	from, err := filepath.Rel(root, module)
+	if err != nil {
+		return err
+	}
+	replace := fmt.Sprintf("\nreplace %s => %q\n", Module, "./"+filepath.ToSlash(from))
 	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
 	if err != nil {
 		return err
 	}
-	if err := memo.WriteFile(modfile, fmt.Appendf(mod, "\nreplace %s => %q\n", Module, module)); err != nil {
+	if err := memo.WriteFile(modfile, append(mod, replace...)); err != nil {
 		return err
 	}
 	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
@@ -211,56 +228,103 @@ func writeModfile(root, modfile, module string) error {
 }
 
 // compile has Ebitengine, as it is, compile its shaders and those given, and
-// returns the Go source of the results.
-func compile(ctx context.Context, root, modfile, module string, shaders []string) ([]byte, error) {
-	const name = "internal/precompile"
-	if err := memo.WriteFile(filepath.Join(module, filepath.FromSlash(name), "main.go"), ourFile("precompile.go")); err != nil {
-		return nil, err
+// returns the name of the Go file with the results.
+func (e *Engine) compile(ctx context.Context, root, module, folder string, shaders []string) (name string, err error) {
+	name = filepath.Join(folder, "compiled.go")
+	key, err := ingredients(root, shaders)
+	if err != nil {
+		return "", err
 	}
-	return run(ctx, root, "go", append([]string{"run", "-modfile", modfile, Module + "/" + name}, shaders...)...)
+	stamp := filepath.Join(folder, "compiled")
+	if made, err := os.ReadFile(stamp); err == nil && bytes.Equal(made, key[:]) {
+		return name, nil
+	}
+	const command = "internal/precompile"
+	program := filepath.Join(folder, "precompile.go")
+	if err := memo.WriteFile(program, ourFile("precompile.go")); err != nil {
+		return "", err
+	}
+	overlay := filepath.Join(folder, "overlay.json")
+	text, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(module, filepath.FromSlash(command), "main.go"): program}})
+	if err != nil {
+		return "", err
+	}
+	if err := memo.WriteFile(overlay, text); err != nil {
+		return "", err
+	}
+	arguments := append([]string{"run", "-modfile", e.Modfile, "-overlay", overlay, Module + "/" + command}, shaders...)
+	source, err := run(ctx, root, "go", arguments...)
+	if err != nil {
+		return "", err
+	}
+	if err := memo.WriteFile(name, source); err != nil {
+		return "", err
+	}
+	return name, memo.WriteFile(stamp, key[:])
 }
 
-// change makes of a copy of the module what the program is built with.
-func change(module string) error {
-	for file, name := range replaced {
-		file = filepath.Join(module, filepath.FromSlash(file))
-		if name == "" {
-			if err := os.Remove(file); err != nil {
-				return err
-			}
-			continue
+// ingredients is the key of all that compiled shaders depend on.
+func ingredients(root string, shaders []string) (memo.Key, error) {
+	changes := Changes()
+	all := [][]byte{changes[:]}
+	for _, name := range shaders {
+		content, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			return memo.Key{}, err
 		}
-		if err := memo.WriteFile(file, ourFile(name)); err != nil {
-			return err
+		all = append(all, content)
+	}
+	return memo.KeyOf(all...), nil
+}
+
+// changed writes into a folder what of the module is changed, and returns which
+// of its files stand in for which.
+func changed(module, folder string) (map[string]string, error) {
+	changes := map[string][]byte{}
+	for file, name := range replaced {
+		changes[file] = nil
+		if name != "" {
+			changes[file] = ourFile(name)
 		}
 	}
 	for _, c := range cuts {
-		if err := c.apply(module); err != nil {
-			return err
+		content, begun := changes[c.file]
+		if !begun {
+			var err error
+			if content, err = os.ReadFile(filepath.Join(module, filepath.FromSlash(c.file))); err != nil {
+				return nil, err
+			}
+			// The constants in a shader's code are not looked into any more.
+			content = bytes.ReplaceAll(content, []byte("constant.Value"), []byte("any"))
 		}
+		shortened, err := c.apply(content)
+		if err != nil {
+			return nil, err
+		}
+		changes[c.file] = shortened
 	}
-	// The constants of a shader's source are not looked into any more.
-	file := filepath.Join(module, "internal/shaderir/program.go")
-	content, err := os.ReadFile(file)
-	if err != nil {
-		return err
+	replace := map[string]string{}
+	for file, content := range changes {
+		name := ""
+		if content != nil {
+			name = filepath.Join(folder, strings.ReplaceAll(file, "/", "-"))
+			if err := memo.WriteFile(name, content); err != nil {
+				return nil, err
+			}
+		}
+		replace[filepath.Join(module, filepath.FromSlash(file))] = name
 	}
-	return memo.WriteFile(file, bytes.ReplaceAll(content, []byte("constant.Value"), []byte("any")))
+	return replace, nil
 }
 
-// apply leaves a part of a file out.
-func (c cut) apply(module string) error {
-	name := filepath.Join(module, filepath.FromSlash(c.file))
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	before, rest, found := strings.Cut(string(content), c.from)
-	end := strings.Index(rest, c.to)
+// apply leaves the part out.
+func (c cut) apply(content []byte) ([]byte, error) {
+	before, rest, found := bytes.Cut(content, []byte(c.from))
+	end := bytes.Index(rest, []byte(c.to))
 	if !found || end < 0 {
-		return fmt.Errorf("%s of Ebitengine %s has no part from %q to %q", c.file, Version, c.from, c.to)
+		return nil, fmt.Errorf("%s of Ebitengine %s has no part from %q to %q", c.file, Version, c.from, c.to)
 	}
-	return memo.WriteFile(name, []byte(before+rest[end:]))
+	return slices.Concat(before, rest[end:]), nil
 }
 
 // run runs a command in a folder and returns what it prints.

@@ -1,10 +1,12 @@
 package engine
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -16,30 +18,38 @@ const (
 
 // The program is built with what is made here, or it has Go's parser in it.
 func TestTheProgramHasNoCompilerInIt(t *testing.T) {
-	modfile := made(t)
-	list := exec.Command("go", "list", "-modfile", modfile, "-deps", Module)
-	list.Dir = root
-	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
-	packages, err := list.CombinedOutput()
+	e := made(t, t.TempDir())
+	overlay := filepath.Join(t.TempDir(), "overlay.json")
+	text, err := json.Marshal(map[string]any{"Replace": e.Replace})
 	if err != nil {
-		t.Fatalf("%v\n%s", err, packages)
+		t.Fatal(err)
 	}
+	if err := os.WriteFile(overlay, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(command ...string) string {
+		c := exec.Command("go", append(command, "-modfile", e.Modfile, "-overlay", overlay, Module)...)
+		c.Dir, c.Env = root, append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+		out, err := c.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return string(out)
+	}
+	packages := strings.Fields(run("list", "-deps"))
 	for _, unwanted := range []string{"go/parser", "go/constant", "go/build", "math/big", "regexp", "text/template", Module + "/internal/shader"} {
-		if strings.Contains("\n"+string(packages), "\n"+unwanted+"\n") {
+		if slices.Contains(packages, unwanted) {
 			t.Errorf("Ebitengine still imports %s", unwanted)
 		}
 	}
-	build := exec.Command("go", "build", "-modfile", modfile, Module)
-	build.Dir, build.Env = root, list.Env
-	if said, err := build.CombinedOutput(); err != nil {
-		t.Errorf("the copy doesn't build: %v\n%s", err, said)
-	}
+	run("build")
 }
 
 // Ebitengine needs a table of its own shaders and of ours.
 func TestEveryShaderIsCompiled(t *testing.T) {
-	modfile := made(t)
-	table, err := os.ReadFile(filepath.Join(filepath.Dir(modfile), "ebiten/internal/shaderir/compiled.go"))
+	folder := t.TempDir()
+	made(t, folder)
+	table, err := os.ReadFile(filepath.Join(folder, "compiled.go"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,16 +80,15 @@ func TestAnErrorInAShaderFailsTheBuildAndNamesIt(t *testing.T) {
 }
 
 func TestWhatIsThereIsUsedAgain(t *testing.T) {
-	modfile := made(t)
-	mark := filepath.Join(filepath.Dir(modfile), "mark")
-	if err := os.WriteFile(mark, nil, 0o644); err != nil {
+	folder := t.TempDir()
+	made(t, folder)
+	mark := []byte("package shaderir // made before\n")
+	if err := os.WriteFile(filepath.Join(folder, "compiled.go"), mark, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Make(t.Context(), root, filepath.Dir(modfile), shader); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(mark); err != nil {
-		t.Error("the copy was made anew")
+	made(t, folder)
+	if table, err := os.ReadFile(filepath.Join(folder, "compiled.go")); err != nil || string(table) != string(mark) {
+		t.Errorf("the shaders were compiled again (%v)", err)
 	}
 }
 
@@ -94,11 +103,11 @@ func TestAnotherVersionIsLeftAsItIs(t *testing.T) {
 	}
 }
 
-// made makes the copy in a folder of the test's own.
-func made(t *testing.T) (modfile string) {
-	modfile, err := Make(t.Context(), root, t.TempDir(), shader)
+func made(t *testing.T, folder string) *Engine {
+	t.Helper()
+	e, err := Make(t.Context(), root, folder, shader)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return modfile
+	return e
 }
