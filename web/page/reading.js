@@ -28,6 +28,8 @@ export class Reading {
   #facts = new Facts();
   #panel = new Panel();
   #card;
+  /** Shows the dialog that was opened last anew. */
+  #again = () => {};
   /** Whether bare letters act as keys; the switch stands in the list of keys. */
   letters = true;
 
@@ -38,6 +40,8 @@ export class Reading {
     this.roots = [...this.#card.roots, this.#panel.root];
     means.store.watch((_, changed) => {
       if (this.#card.open && (changed.has('beat') || changed.has('lang') || changed.has('scene'))) this.#card.close();
+      // A host can switch while a dialog is open.
+      if (this.#panel.open && (changed.has('lang') || changed.has('scene'))) this.#again();
     });
   }
 
@@ -63,8 +67,12 @@ export class Reading {
    */
   async card(fact, mark) {
     const file = await this.#open();
-    const card = file?.cards[fact];
-    if (!file || !card) return;
+    if (!file) return;
+    const card = file.cards[fact];
+    if (!card) {
+      console.warn(`two-paths: ${fact} is no fact of this scene`);
+      return;
+    }
     const { store, copy, link } = this.#means;
     const table = file.tables.find(({ rows }) => rows.some((row) => row.some((cell) => cell.fact === fact)));
     const anchor = mark === undefined ? undefined : this.#means.mark(mark);
@@ -84,12 +92,14 @@ export class Reading {
   }
 
   async sources() {
+    this.#again = () => void this.sources();
     const file = await this.#open();
     if (file) this.#show('sources', sources(file, this.#means.copy));
   }
 
   /** @param {string} [fact] whose row is wanted */
   async tables(fact) {
+    this.#again = () => void this.tables(fact);
     const file = await this.#open();
     if (!file) return;
     const { director, store, copy } = this.#means;
@@ -108,6 +118,7 @@ export class Reading {
 
   /** A link to this frame, the picture, the data; the link and the picture also without a network. */
   async share() {
+    this.#again = () => void this.share();
     const { announce, copy, director, link, still, store } = this.#means;
     const { tables } = await this.#file().catch(() => ({ tables: [] }));
     const title = director.scene.title[store.now.lang];
@@ -115,6 +126,7 @@ export class Reading {
   }
 
   help() {
+    this.#again = () => this.help();
     this.#show('help', keys(this.#means.copy, this.#means.director.others.length > 0, this.letters, (letters) => (this.letters = letters)));
   }
 

@@ -254,3 +254,23 @@ scenario(
     await restingAt(tab, 7);
   },
 );
+
+scenario(
+  'a dialog that is open follows the language and the scene that its host asks for',
+  { in: ['chromium'], guards: 'the words of one language, or of one scene, stay over the other' },
+  async ({ site, page }) => {
+    const tab = await page();
+    await tab.go((await site()).stage({ static: '', lang: 'zh' }));
+    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths !== undefined);
+    await press(tab, '#table');
+    await there(tab, `${panel}[lang=zh-CN] table`);
+    const captions = () => tab.eval((panel) => [...document.querySelectorAll(`${panel} caption`)].map(({ textContent }) => textContent).join(), panel);
+    const chinese = await captions();
+    await tab.eval(() => globalThis.twoPaths.go({ lang: 'en' }));
+    await there(tab, `${panel}[lang=en] table`);
+    const english = await captions();
+    assert.notEqual(english, chinese);
+    await tab.eval(() => globalThis.twoPaths.go({ scene: 'two-paths' }));
+    await waitFor(tab, 'the other scene\'s tables', (panel, english) => [...document.querySelectorAll(`${panel} caption`)].map(({ textContent }) => textContent).join() !== english, [panel, english]);
+  },
+);

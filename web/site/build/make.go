@@ -133,18 +133,23 @@ func (b *builder) pages(p *picturesOf, program, runtimeScript []byte) error {
 		Copy:    inEach(b.records.Page),
 	}
 	c.Build = b.buildName()
-	stage, err := b.stagePage(c, stagePage{
-		Style: "../" + bundled["stage.css"], Script: "../" + bundled["stage.js"], Plain: "../" + bundled["plain.css"], Icon: "../" + icon,
-	})
+	w, err := readWords()
+	if err != nil {
+		return err
+	}
+	head := stagePage{Style: "../" + bundled["stage.css"], Script: "../" + bundled["stage.js"], Plain: "../" + bundled["plain.css"], Icon: "../" + icon}
+	if head.Title, err = w.get(data.Chinese, "home-title", "site", b.records.Page(data.Chinese)["site"]); err != nil {
+		return err
+	}
+	if head.Description, err = w.get(data.Chinese, "intro"); err != nil {
+		return err
+	}
+	stage, err := b.stagePage(c, head)
 	if err != nil {
 		return err
 	}
 	b.files.Put("stage/index.html", stage)
 
-	w, err := readWords()
-	if err != nil {
-		return err
-	}
 	links := readerLinks{words: w, style: bundled["reader.css"], script: bundled["reader.js"], icon: icon, pictures: p.beside}
 	if err := b.readerPages(p.scenes, links); err != nil {
 		return err

@@ -452,6 +452,21 @@ func text(page []byte) string {
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
+// One stage page shows every scene: a head that named one of them would be wrong
+// for the others.
+func TestTheStagePagesHeadNamesNoSingleScene(t *testing.T) {
+	files := built(t)
+	head, _, _ := strings.Cut(string(files["stage/index.html"]), `<script id="config"`)
+	for _, scene := range configOf(t, files).Scenes {
+		if strings.Contains(head, scene.Title.Chinese) || strings.Contains(head, oEmbedName(scene.ID, data.Chinese)) {
+			t.Errorf("the head names %s", scene.ID)
+		}
+	}
+	if !strings.Contains(head, `<meta property="og:title" content="两条路`) {
+		t.Errorf("the head has not the work's own title:\n%s", head)
+	}
+}
+
 func TestHeadsTellCrawlersAndSharers(t *testing.T) {
 	files := built(t)
 	titles := map[string]string{}

@@ -13,9 +13,9 @@ import (
 // stagePage is what stage.html shows: the shell that the page's script fills,
 // and without scripts each scene's first still with a link to its text.
 type stagePage struct {
-	Site, Title, Description   string
+	Title, Description         string
 	Style, Script, Plain, Icon string
-	Canonical, Share, OEmbed   string
+	Canonical, Share           string
 	Config                     template.JS
 	Texts                      []stageText
 }
@@ -53,7 +53,8 @@ func stillChoices(folder string) (choices []stillChoice, fallback stillChoice) {
 	return choices[:last], choices[last]
 }
 
-// stagePage makes the stage page. Its links are relative to its own folder.
+// stagePage makes the stage page. Its links are relative to its own folder. One
+// page shows every scene, as its address asks, so its head names them all.
 func (b *builder) stagePage(c config, links stagePage) ([]byte, error) {
 	text, err := c.encode()
 	if err != nil {
@@ -61,11 +62,7 @@ func (b *builder) stagePage(c config, links stagePage) ([]byte, error) {
 	}
 	p := links
 	p.Config = template.JS(text)
-	scene := c.Scenes[0]
-	p.Title, p.Site = scene.Title.Chinese, b.records.Page(data.Chinese)["site"]
-	p.Description = b.set.Plain(scene.ID+"/summary", data.Chinese)
-	p.Canonical = b.address
-	p.Share, p.OEmbed = b.address+shareName(scene.ID, data.Chinese), b.address+oEmbedName(scene.ID, data.Chinese)
+	p.Canonical, p.Share = b.address, b.address+shareName(c.Scenes[0].ID, data.Chinese)
 	for l := range data.Locale(data.Locales) {
 		for _, scene := range c.Scenes {
 			t := stageText{
