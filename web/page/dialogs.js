@@ -127,6 +127,7 @@ export function keys(copy, several, letters, change) {
     ...(several ? [/** @type {[string, string[][]]} */ (['help-scenes', [['↓'], ['↑']]])] : []),
     ['help-ends', [['Home'], ['End']]],
     ['help-play', [['K'], ['Alt', 'K']]],
+    ['help-overview', [['O']]],
     ['help-jump', [['G'], ['0–9']]],
     ['help-language', [['L']]],
     ['help-theme', [['D']]],

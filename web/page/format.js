@@ -40,6 +40,12 @@ function score(format, scale, area) {
   return (scale * scale * format.width * format.height) / area - 0.15 * (scale - 1);
 }
 
+/** The smallest picture without words around it. @param {readonly Format[]} formats */
+export function smallest(formats) {
+  const plain = formats.filter(({ shape }) => shape === 'plain');
+  return plain.reduce((least, format) => (format.width * format.height < least.width * least.height ? format : least));
+}
+
 /**
  * The player bar's height in CSS px: one row, or two on phones; always one
  * under a plain picture.

@@ -9,7 +9,7 @@
 
 /**
  * @typedef {'next' | 'previous' | 'first' | 'last' | 'next-scene' | 'previous-scene' | 'play' | 'reset'
- *   | 'black' | 'white' | 'jump' | 'fullscreen' | 'help' | 'language' | 'theme' | 'sources' | 'table'
+ *   | 'black' | 'white' | 'overview' | 'jump' | 'fullscreen' | 'help' | 'language' | 'theme' | 'sources' | 'table'
  *   | 'present' | 'escape'} KeyCommand
  *
  * @typedef {object} Focus what has the focus
@@ -25,7 +25,7 @@
 
 /** @type {Readonly<Record<string, KeyCommand>>} */
 const LETTERS = {
-  n: 'next', p: 'previous', k: 'play', b: 'black', '.': 'black', w: 'white', ',': 'white', g: 'jump',
+  n: 'next', p: 'previous', k: 'play', b: 'black', '.': 'black', w: 'white', ',': 'white', o: 'overview', g: 'jump',
   f: 'fullscreen', '?': 'help', l: 'language', d: 'theme', i: 'sources', t: 'table',
 };
 

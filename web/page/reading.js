@@ -7,7 +7,9 @@ import { FactCard } from './card.js';
 import { keys, Panel, sources, tables } from './dialogs.js';
 import { tag } from './dom.js';
 import { Facts } from './facts.js';
+import { overview } from './overview.js';
 import { sharing } from './share.js';
+import { Stills } from './stills.js';
 
 /**
  * @typedef {object} Means what this part needs of the page
@@ -18,6 +20,7 @@ import { sharing } from './share.js';
  * @property {() => void} offline the fact file cannot be had
  * @property {(fact?: string) => string} link the address of this frame, or of a card
  * @property {() => string} still the address of the present picture
+ * @property {(beat: number) => string} small the address of a beat's smallest picture
  * @property {(id: string) => {box: DOMRect, focus: () => void} | undefined} mark of the present picture
  * @property {(fact: string) => string | undefined} holder id of the mark in the present picture that shows a fact
  * @property {(beat: number, mark: string | undefined) => void} show goes to a beat and gives the focus to a mark of it
@@ -27,6 +30,8 @@ export class Reading {
   #means;
   #facts = new Facts();
   #panel = new Panel();
+  /** The overview's pictures. */
+  #small = new Stills();
   #card;
   /** Shows the dialog that was opened last anew. */
   #again = () => {};
@@ -125,13 +130,26 @@ export class Reading {
     this.#show('share', sharing({ url: link(), title, still: still(), tables }, copy, announce));
   }
 
+  /** All beats of the scene; the present one has the focus. */
+  overview() {
+    this.#again = () => this.overview();
+    const { director, small, store } = this.#means;
+    const go = (/** @type {number} */ beat) => {
+      this.#panel.root.close();
+      director.go({ beat });
+    };
+    this.#show('overview', overview(director.scene, store.now.beat, store.now.lang, (beat) => this.#small.load(small(beat)), go));
+    const present = this.#panel.root.querySelector('[aria-current=step]');
+    if (present instanceof HTMLElement) present.focus();
+  }
+
   help() {
     this.#again = () => this.help();
     this.#show('help', keys(this.#means.copy, this.#means.director.others.length > 0, this.letters, (letters) => (this.letters = letters)));
   }
 
   /**
-   * @param {'sources' | 'table' | 'share' | 'help'} kind also the key of its title
+   * @param {'sources' | 'table' | 'share' | 'overview' | 'help'} kind also the key of its title
    * @param {readonly Node[]} content
    */
   #show(kind, content) {

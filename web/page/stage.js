@@ -39,7 +39,7 @@ import { onDensity } from './density.js';
 import { Director } from './director.js';
 import { make, set, tag } from './dom.js';
 import { Engine } from './engine.js';
-import { wantedHeight } from './format.js';
+import { smallest, wantedHeight } from './format.js';
 import { canFullscreen, setFullscreen } from './fullscreen.js';
 import { askForHeight } from './heights.js';
 import { tellGuesses } from './guess.js';
@@ -140,6 +140,7 @@ const reading = new Reading({
   offline: () => notice.show('offline', copy('offline'), copy('close')),
   link: (fact) => address.link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
   still: () => stillOf(store.now.beat),
+  small: (beat) => Stills.address(director.scene, store.now.lang, smallest(config.formats).id, beat),
   mark(id) {
     const item = outline.item(id);
     return item && { box: view.inWindow(item.box), focus: () => (outline.element(id) ?? page).focus({ preventScroll: true }) };
@@ -396,6 +397,7 @@ function run(command) {
     case 'fullscreen': void fullscreen(document.fullscreenElement === null); break;
     case 'present': present(true); break;
     case 'black': case 'white': cover(command); break;
+    case 'overview': reading.overview(); break;
     case 'jump': openJump(''); break;
     case 'escape': return escape();
   }

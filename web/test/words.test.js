@@ -274,3 +274,28 @@ scenario(
     await waitFor(tab, 'the other scene\'s tables', (panel, english) => [...document.querySelectorAll(`${panel} caption`)].map(({ textContent }) => textContent).join() !== english, [panel, english]);
   },
 );
+
+scenario(
+  'O shows all beats, small, and goes to the one that is chosen',
+  { in: ['chromium', 'firefox', 'webkit'], guards: 'a teacher who is asked about an earlier picture leafs through the story in front of the class' },
+  async ({ site, page }) => {
+    const tab = await page({ width: 600, height: 800 });
+    await tab.go((await site()).stage({ static: '', lang: 'en', beat: 2, mode: 'present' }));
+    await waitFor(tab, 'twoPaths', () => globalThis.twoPaths !== undefined);
+    await tab.press('o');
+    const focused = (/** @type {number} */ n) =>
+      waitFor(tab, `the focus on beat ${n}`, (n) => document.activeElement?.closest('.overview') && document.activeElement.textContent?.startsWith(`${n} `), [n]);
+    await focused(2);
+    await waitFor(tab, 'the small pictures', () => [...document.querySelectorAll('.overview button')].every((button) => button.querySelector('svg path')));
+    assert.equal(await tab.eval(() => document.querySelectorAll('.overview button').length), await tab.eval(() => globalThis.twoPaths.state().beats));
+    await tab.press('ArrowRight');
+    await focused(3);
+    await tab.press('Enter');
+    await gone(tab, panel);
+    await restingAt(tab, 3);
+    await tab.press('o');
+    await focused(3);
+    await tab.press('Escape');
+    await gone(tab, panel);
+  },
+);
