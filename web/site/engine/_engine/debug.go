@@ -1,3 +1,5 @@
+// In place of code of Ebitengine (Apache License 2.0); see web/site/engine.
+
 package debug
 
 type CallerType int

@@ -1,3 +1,5 @@
+// In place of code of Ebitengine (Apache License 2.0); see web/site/engine.
+
 package shaderir
 
 // Compiled is a shader as it was compiled when the site was built.
