@@ -20,7 +20,7 @@ import { Stills } from './stills.js';
  * @property {() => void} offline the fact file cannot be had
  * @property {(fact?: string) => string} link the address of this frame, or of a card
  * @property {() => string} still the address of the present picture
- * @property {(beat: number) => string} small the address of a beat's smallest picture
+ * @property {(scene: import('./config.js').SceneConfig, beat: number) => string} small the address of a beat's smallest picture
  * @property {(id: string) => {box: DOMRect, focus: () => void} | undefined} mark of the present picture
  * @property {(fact: string) => string | undefined} holder id of the mark in the present picture that shows a fact
  * @property {(beat: number, mark: string | undefined) => void} show goes to a beat and gives the focus to a mark of it
@@ -130,15 +130,18 @@ export class Reading {
     this.#show('share', sharing({ url: link(), title, still: still(), tables }, copy, announce));
   }
 
-  /** All beats of the scene; the present one has the focus. */
+  /** All beats that a reader can go to; the present one has the focus. */
   overview() {
     this.#again = () => this.overview();
-    const { director, small, store } = this.#means;
-    const go = (/** @type {number} */ beat) => {
+    const { copy, director, small, store } = this.#means;
+    const scenes = director.others.length > 0 ? director.others : [director.scene];
+    const now = { scene: director.scene, beat: store.now.beat };
+    const still = (/** @type {import('./overview.js').Place} */ { scene, beat }) => this.#small.load(small(scene, beat));
+    const go = (/** @type {import('./overview.js').Place} */ { scene, beat }) => {
       this.#panel.root.close();
-      director.go({ beat });
+      director.go({ scene: scene.id, beat });
     };
-    this.#show('overview', overview(director.scene, store.now.beat, store.now.lang, (beat) => this.#small.load(small(beat)), go));
+    this.#show('overview', overview(scenes, now, store.now.lang, copy, still, go));
     const present = this.#panel.root.querySelector('[aria-current=step]');
     if (present instanceof HTMLElement) present.focus();
   }

@@ -140,7 +140,7 @@ const reading = new Reading({
   offline: () => notice.show('offline', copy('offline'), copy('close')),
   link: (fact) => address.link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
   still: () => stillOf(store.now.beat),
-  small: (beat) => Stills.address(director.scene, store.now.lang, smallest(config.formats).id, beat),
+  small: (scene, beat) => Stills.address(scene, store.now.lang, smallest(config.formats).id, beat),
   mark(id) {
     const item = outline.item(id);
     return item && { box: view.inWindow(item.box), focus: () => (outline.element(id) ?? page).focus({ preventScroll: true }) };
