@@ -18,11 +18,15 @@ import (
 //	{rule.effective}               a rule's date, by the heading in rules.csv
 //	{rule/paragraph/metric}        a threshold; with < behind the metric, the upper one
 //	{a÷b}                          one of these over another
+//	{a−b}                          the days from the date b to the date a
+//	{count a b}                    how many facts these are; * stands for any letters
+//	{count a > b}                  how many of them are greater (<, ≥), or lie in the month b (in)
 //	{$name}                        filled in by the page; left as {name}
 //
 // After a colon stands how it is written: a DateForm's hint for dates (month,
 // year, day-month, day, month-name, short, short-month), and for numbers unit
-// (with its unit), tick (1万), large (1.94亿), percent, times, plain.
+// (with its unit), tick (1万), large (1.94亿), percent, times, plain, and word or
+// Word for small counts (三, three, Three).
 //
 // "**" turns bold on and off, "|" marks where a headline may break.
 

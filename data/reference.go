@@ -17,7 +17,7 @@ type value struct {
 func (v value) isText() bool { return v.text[Chinese] != "" }
 
 // numberHints are the ways to write a number besides the plain one.
-var numberHints = []string{"unit", "tick", "large", "percent", "times", "plain"}
+var numberHints = []string{"unit", "tick", "large", "percent", "times", "plain", "word", "Word"}
 
 // append writes the value in the locale's habit.
 func (v value) append(dst []byte, l Locale) []byte {
@@ -47,6 +47,8 @@ func (v value) append(dst []byte, l Locale) []byte {
 		return AppendQuantity(dst, l, q)
 	case "plain":
 		return appendGrouped(dst, q.Low, q.Decimals, false)
+	case "word", "Word":
+		return AppendWord(dst, l, q.Low, v.hint == "Word")
 	}
 	return v.unit.appendQuantity(dst, l, q, v.hint == "unit" || v.hint == "large")
 }
@@ -78,22 +80,8 @@ func (u *Unit) appendQuantity(dst []byte, l Locale, q Quantity, word bool) []byt
 // reference reads what stands between braces. The message says what is wrong.
 func (s *Set) reference(inner string) (v value, message string) {
 	target, hint, _ := strings.Cut(inner, ":")
-	numerator, denominator, ratio := strings.Cut(target, "÷")
-	if v, message = s.target(strings.TrimSpace(numerator)); message != "" {
+	if v, message = s.figure(target, hint); message != "" {
 		return v, message
-	}
-	if ratio {
-		w, message := s.target(strings.TrimSpace(denominator))
-		if message != "" {
-			return v, message
-		}
-		if v.isDate || w.isDate || v.isText() || w.isText() {
-			return v, "only numbers can be divided"
-		}
-		v.quantity, v.unit = v.quantity.over(w.quantity), nil
-		if hint == "percent" {
-			v.quantity.Low, v.quantity.High, v.quantity.Decimals = v.quantity.Low*100, v.quantity.High*100, 0
-		}
 	}
 	v.hint = hint
 	known := numberHints
@@ -107,6 +95,38 @@ func (s *Set) reference(inner string) (v value, message string) {
 		return v, quote(hint) + " is not a way to write it; " + hintHelp(known)
 	}
 	return v, ""
+}
+
+// figure reads a reference without its hint: one target, one over another, the
+// days from one to another, or a count.
+func (s *Set) figure(target, hint string) (v value, message string) {
+	if counted, ok := strings.CutPrefix(target, countWord); ok {
+		return s.count(counted)
+	}
+	numerator, denominator, ratio := strings.Cut(target, "÷")
+	to, from, between := strings.Cut(target, "−")
+	if between {
+		numerator, denominator = to, from
+	}
+	if v, message = s.target(strings.TrimSpace(numerator)); message != "" || !ratio && !between {
+		return v, message
+	}
+	w, message := s.target(strings.TrimSpace(denominator))
+	switch {
+	case message != "":
+	case between && !(v.isDate && w.isDate):
+		message = "only between dates lie days"
+	case between:
+		v.quantity, v.isDate = daysBetween(w.date, v.date), false
+	case v.isDate || w.isDate || v.isText() || w.isText():
+		message = "only numbers can be divided"
+	default:
+		v.quantity, v.unit = v.quantity.over(w.quantity), nil
+		if hint == "percent" {
+			v.quantity.Low, v.quantity.High, v.quantity.Decimals = v.quantity.Low*100, v.quantity.High*100, 0
+		}
+	}
+	return v, message
 }
 
 func hintHelp(known []string) string {
