@@ -13,13 +13,14 @@ import (
 // year later, and then shows it. Only gaps are drawn: the source gives no
 // scores and names no models.
 var beatGuess = beat{
-	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true, forms: []string{guessShown},
+	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true, alone: guessEvent, forms: []string{guessShown},
 	variant: func(v *scenes.Values) float64 { return v[controlReveal] },
 	lay:     layGuess,
 }
 
 const (
 	guessBeat  = 1             // its index
+	guessEvent = "event-2024"  // where the timeline stands after the reveal
 	guessShown = "guess-shown" // the form of its words after the reveal
 	tests      = 4
 )
@@ -136,7 +137,7 @@ func (g *guess) measure() {
 	g.size = choose(g.pitch > 60, 18.0, choose(g.pitch > 42, 15.0, 12.0))
 	g.grip = g.size * choose(g.pitch > 60, 1.4, 1.2)
 	for i := range g.rows {
-		g.rows[i].y = g.top() + g.pitch*(float64(i)+choose(g.wide, 0.52, choose(g.stacked, 0.6, 0.64)))
+		g.rows[i].y = g.top() + g.pitch*(float64(i)+choose(g.wide, 0.52, choose(g.stacked, 0.55, 0.64)))
 	}
 }
 

@@ -59,12 +59,9 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	b.setNotes()
 	b.setKey()
 	if form != "" {
-		b.Now = ""
+		b.Now = guessEvent
 	}
 	b.SetTimeline()
-	if form != "" && b.Timeline.Shown {
-		b.Timeline.Ink = b.Timeline.Days.Map(float64(s.set.Fact("be-2024").Date.End()))
-	}
 	s.plans[key] = b.plan
 	return b.plan
 }

@@ -52,6 +52,8 @@ type beat struct {
 	// caution tells that the check found something, cluster that the beat's
 	// events stand on its own timeline alone.
 	caution, cluster bool
+	// alone is an event that no other beat's timeline has.
+	alone string
 	// forms are the other forms of the beat's words.
 	forms []string
 	// across lets the picture take the whole width.

@@ -23,7 +23,7 @@ func newStory(set *data.Set, setter *typeset.Setter) *page.Story {
 	for i, bt := range beats {
 		story.Beats = append(story.Beats, page.Beat{
 			Beat: scenes.Beat{ID: bt.id, Length: bt.length(i), Reading: bt.reading, Forms: bt.forms},
-			Now:  bt.now, Several: bt.several, Caution: bt.caution, Cluster: bt.cluster, Brief: bt.across,
+			Now:  bt.now, Several: bt.several, Caution: bt.caution, Cluster: bt.cluster, Alone: bt.alone, Brief: bt.across,
 		})
 	}
 	return story

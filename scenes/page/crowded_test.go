@@ -84,11 +84,51 @@ func TestACrowdStandsOnItsOwnLineAlone(t *testing.T) {
 	})
 }
 
+// TestACrowdHasOneName: it names no event of its own, and no other label lies on
+// the name.
+func TestACrowdHasOneName(t *testing.T) {
+	s := newCrowdedStory()
+	eachFormat(func(where string, f scenes.Format, l data.Locale) {
+		before, now := s.Page(0, f, l), s.Page(1, f, l)
+		before.SetTimeline()
+		now.SetTimeline()
+		if !now.Timeline.Shown || now.Grid.LabelAbove == 0 {
+			return
+		}
+		var p picture.Picture
+		draw(&p, &page.Turn{Before: &before, Now: &now, In: 1, Date: 1})
+		var name picture.Rect
+		labels := map[string]picture.Rect{}
+		for i := range p.Marks {
+			m := &p.Marks[i]
+			if m.Kind != picture.Glyphs || m.Identity == 0 {
+				continue
+			}
+			if id := p.Identities[m.Identity-1].ID; id == "timeline/cluster" {
+				name = picture.Bounds(&p, m)
+			} else if strings.HasPrefix(id, "event-") {
+				labels[id] = picture.Bounds(&p, m)
+			}
+		}
+		if name.W == 0 {
+			t.Errorf("%s: the crowd has no name", where)
+		}
+		for id, box := range labels {
+			if strings.Contains("event-app event-first event-microsoft event-amazon", id) {
+				t.Errorf("%s: %s of the crowd has a label of its own", where, id)
+			}
+			if kit.Overlap(name, box) > 0 {
+				t.Errorf("%s: the label of %s lies on the crowd's name", where, id)
+			}
+		}
+	})
+}
+
 // crowded counts the identities of a picture that are of the crowd.
 func crowded(p *picture.Picture) (n int) {
 	for i := range p.Identities {
 		switch p.Identities[i].ID {
-		case "event-app", "event-first", "event-microsoft", "event-amazon":
+		case "event-app", "event-first", "event-microsoft", "event-amazon", "timeline/cluster":
 			n++
 		}
 	}

@@ -21,8 +21,11 @@ type Beat struct {
 	// the others need not make room as it would.
 	OwnPage bool
 	// Cluster tells that its own events crowd the timeline: they stand on its
-	// own line alone.
+	// own line alone, where its text cluster names them together.
 	Cluster bool
+	// Alone is one of its events that stands on its own line alone, since it would
+	// crowd those of others; "" for none.
+	Alone string
 	// Brief tells that phones have the short narrative.
 	Brief bool
 	// PhoneRows is how many rows of a table the beat wants below the picture on

@@ -33,6 +33,7 @@ type Timeline struct {
 	yearTicks bool
 	hint      kit.Words
 	styles    Key
+	cluster   cluster
 	// away are the events that this page's line does not have.
 	away [MaxEvents]bool
 	// silent are events without a label on the line of a cluster: they stand too
@@ -88,6 +89,9 @@ func (pg *Page) SetTimeline() {
 	}
 	t.labels = make([]kit.Words, len(st.Events))
 	t.targets = make([]picture.Rect, len(st.Events))
+	if beat.Cluster {
+		pg.setCluster()
+	}
 	if t.Ticks {
 		pg.namePresent()
 		pg.spreadTargets(true)
@@ -95,6 +99,7 @@ func (pg *Page) SetTimeline() {
 	} else {
 		pg.nameEvents(true, pg.Grid.LabelAbove)
 		pg.nameEvents(false, pg.Grid.LabelBelow)
+		t.clearCluster()
 		for i := range t.Events {
 			t.silent[i] = beat.Cluster && t.labels[i].Empty()
 			t.targets[i] = t.labelTarget(i)
@@ -104,13 +109,13 @@ func (pg *Page) SetTimeline() {
 	pg.setStyles()
 }
 
-// away tells that a beat's line does not have an event: another beat's cluster.
+// away tells that a beat's line does not have an event: another beat's own.
 func (s *Story) away(e *data.Event, beat *Beat) bool {
 	if e.Beat == beat.ID {
 		return false
 	}
 	for i := range s.Beats {
-		if s.Beats[i].Cluster && s.Beats[i].ID == e.Beat {
+		if b := &s.Beats[i]; b.ID == e.Beat && (b.Cluster || b.Alone == e.ID) {
 			return true
 		}
 	}
@@ -174,7 +179,7 @@ func (pg *Page) nameEvents(up bool, y float64) {
 	t := &pg.Timeline
 	var which []int
 	for i, e := range pg.story.Events {
-		if t.away[i] || pg.story.Styles[e.Kind].Above != up || pg.besideCluster(i) {
+		if t.away[i] || pg.story.Styles[e.Kind].Above != up || pg.besideCluster(i) || !t.cluster.words.Empty() && e.Beat == pg.beat().ID {
 			continue
 		}
 		words := pg.Type.Line(typeset.Sans, 12.5, picture.Muted, e.Label[pg.Locale])
@@ -183,7 +188,7 @@ func (pg *Page) nameEvents(up bool, y float64) {
 			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, pg.NowLabel)
 		case i == t.present:
 			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
-		case pg.beat().Several && e.Beat == pg.beat().ID:
+		case pg.beat().Several && e.Beat == pg.beat().ID && t.Events[i].From <= t.Ink+0.01:
 			words = pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Label[pg.Locale])
 		}
 		t.labels[i] = words
@@ -271,6 +276,10 @@ func (pg *Page) namePresent() {
 		if e.ID != pg.Now {
 			continue
 		}
+		if !t.cluster.words.Empty() {
+			end = t.cluster.words.At.X + t.cluster.words.Width()
+			continue
+		}
 		words := pg.Type.Line(typeset.SansBold, 12.5, picture.Ink, e.Dated[pg.Locale])
 		switch {
 		case pg.named(e):
@@ -285,19 +294,22 @@ func (pg *Page) namePresent() {
 	hint := pg.Type.Line(typeset.Sans, 12, picture.Muted, pg.Text("timeline/hint"))
 	if end+16+hint.Width() <= t.Right {
 		t.hint = hint.Put(t.Right, pg.Grid.LabelAbove, kit.End)
-	} else if first := t.labels[pg.presentEvent()].At.X; first-16-hint.Width() >= t.Left {
+	} else if first := pg.presentLabel(); first-16-hint.Width() >= t.Left {
 		t.hint = hint.Put(t.Left, pg.Grid.LabelAbove, kit.Start)
 	}
 }
 
-// presentEvent is the index of the event that the beat's date is.
-func (pg *Page) presentEvent() int {
+// presentLabel is where the one label above a line of ticks begins, in CSS px.
+func (pg *Page) presentLabel() float64 {
+	if t := &pg.Timeline; !t.cluster.words.Empty() {
+		return t.cluster.words.At.X
+	}
 	for i, e := range pg.story.Events {
 		if e.ID == pg.Now {
-			return i
+			return pg.Timeline.labels[i].At.X
 		}
 	}
-	return 0
+	return pg.Timeline.Left
 }
 
 // Between the kinds of event named at the right end of the source line, and of

@@ -64,9 +64,9 @@ type Turn struct {
 
 // handles are the identities of a page's parts.
 type handles struct {
-	headline, date, narrative, note, source, timeline int
-	rows                                              [MaxRows]int
-	events                                            [MaxEvents]int
+	headline, date, narrative, note, source, timeline, cluster int
+	rows                                                       [MaxRows]int
+	events                                                     [MaxEvents]int
 }
 
 // noHandles are for words on their way out: nobody reads them any more.
@@ -117,7 +117,11 @@ func (t *Turn) identifyTimeline(p *picture.Picture) {
 		ID: "timeline", Role: picture.RoleSlider, Label: line.title, Value: n.DateText,
 		Focusable: true, Draggable: true, Target: line.target, Min: 0, Max: float64(len(n.story.Beats) - 1), Now: float64(n.Index),
 	})
+	t.handles.cluster = identify(p, "timeline/cluster", picture.RoleText, line.cluster.words.Text())
 	for i, e := range n.story.Events {
+		if line.silent[i] && e.Beat == n.beat().ID {
+			t.handles.events[i] = t.handles.cluster
+		}
 		if line.away[i] || line.silent[i] {
 			continue
 		}
@@ -332,6 +336,7 @@ func (t *Turn) DrawTimeline(p *picture.Picture) {
 	for i := range n.Events {
 		t.Cross(p, &b.labels[i], &n.labels[i], t.handles.events[i])
 	}
+	t.drawCluster(p)
 	t.drawPresent(p)
 	t.Cross(p, &b.hint, &n.hint, 0)
 	n.styles.draw(p)
