@@ -30,13 +30,9 @@ func (s *Scene) days() float64 {
 	return float64(s.set.Fact("s31-dau-20-days#to").When.Days() - s.set.Fact("add-app-launch").When.Days() + 1)
 }
 
-// onDay shows the pieces to come once the reader's day has come, where the
-// reader can choose one.
-func (b *builder) onDay(day data.Date) {
-	b.stage.gate = gate{}
-	if t, ok := b.play.(*twenty); ok {
-		b.stage.gate = gate{controlDay + 1, float64(day.Days()) - t.first + 1}
-	}
+// onDay shows the pieces to come once the reader's day has come.
+func (r *dayRows) onDay(day data.Date) {
+	r.b.stage.gate = gate{controlDay + 1, float64(day.Days()-r.first.Days()) + 1}
 }
 
 // dayRows is the axis of the twenty days with a row for each event.
@@ -51,43 +47,62 @@ type dayRows struct {
 	axis, foot, pitch float64
 	// size is the type of an event's name, mark the size of its mark.
 	size, mark float64
-	// from and to are the two days that day 20 may be.
-	from, to data.Date
-	// daily is the box of the daily users, which the lines end above.
+	// first is day 1, from and to are the two days that day 20 may be.
+	first, from, to data.Date
+	// daily is the box of the daily users, which the lines end above; it has no
+	// height where there is no room for them.
 	daily picture.Rect
 }
 
 func layDays(b *builder) {
 	a := b.area
-	scrubs := layDay(b, &a)
-	wide := a.W >= 560 && a.H >= 330
-	bars := choose(wide, 0.0, choose(a.H > 280, 94.0, 0.0))
-	first := b.s.set.Fact("add-app-launch").When
-	inset := choose(wide, 28.0, 26.0)
-	r := dayRows{
-		b: b, area: a, wide: wide, axis: a.Y + choose(wide, 46.0, 36.0), foot: a.Y + a.H - bars - 4,
-		from: b.s.set.Fact("s31-dau-20-days#from").When, to: b.s.set.Fact("s31-dau-20-days#to").When,
-	}
-	r.x = kit.Linear(float64(first.Days()), float64(r.to.Days()), a.X+inset, a.X+a.W-inset-choose(wide, 0.0, 4.0))
-	r.pitch = (r.foot - r.axis - 8) / float64(len(dayEvents)+1)
-	r.size = choose(wide, 16.0, choose(r.pitch > 36, 14.5, 13.0))
-	r.mark = choose(wide, 18.0, choose(r.pitch > 30, 14.0, 11.0))
-	r.daily = picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
-	if !wide {
-		r.daily = picture.Rect{X: a.X, Y: r.foot + 14, W: a.W, H: bars - 12}
-	}
-	if scrubs {
-		b.play = newTwenty(b, r.x, r.axis+choose(wide, -3.0, 5.0), r.feet)
-	}
-	r.layLines(first)
-	r.layDates(first)
+	layDay(b, &a)
+	r := newDayRows(b, a)
+	axis := newTwenty(b, r.x, r.axis+choose(r.wide, -3.0, 5.0), r.feet)
+	axis.setHeads(b, a, r.wide, r.named())
+	b.play = axis
+	r.layLines()
 	for i := range dayEvents {
 		r.layEvent(i)
 	}
 	r.layUsers()
-	if wide || bars > 0 {
+	if r.daily.H > 0 {
 		layDaily(b, r.daily)
 	}
+}
+
+// newDayRows finds the places of the axis and its rows in an area.
+func newDayRows(b *builder, a picture.Rect) *dayRows {
+	wide := a.W >= 560 && a.H >= 330
+	bars := choose(!wide && a.H > 280, 94.0, 0.0)
+	r := &dayRows{
+		b: b, area: a, wide: wide, axis: a.Y + choose(wide, 46.0, 36.0), foot: a.Y + a.H - bars - 4,
+		first: b.s.set.Fact("add-app-launch").When,
+		from:  b.s.set.Fact("s31-dau-20-days#from").When, to: b.s.set.Fact("s31-dau-20-days#to").When,
+	}
+	inset := choose(wide, 28.0, 26.0)
+	r.x = kit.Linear(float64(r.first.Days()), float64(r.to.Days()), a.X+inset, a.X+a.W-inset-choose(wide, 0.0, 4.0))
+	r.pitch = (r.foot - r.axis - 8) / float64(len(dayEvents)+1)
+	r.size = choose(wide, 16.0, choose(r.pitch > 36, 14.5, choose(r.pitch > 24, 13.0, 12.0)))
+	r.mark = choose(wide, 18.0, choose(r.pitch > 30, 14.0, 11.0))
+	switch {
+	case wide:
+		r.daily = picture.Rect{X: a.X, Y: a.Y + a.H - 166, W: a.W * choose(b.Locale == data.English, 0.42, 0.476), H: 150}
+	case bars > 0:
+		r.daily = picture.Rect{X: a.X, Y: r.foot + 14, W: a.W, H: bars - 12}
+	}
+	return r
+}
+
+// named are the days that are named where they have room beside each other.
+func (r *dayRows) named() []int {
+	switch {
+	case r.wide:
+		return []int{1, 5, 10, 16, 20}
+	case r.area.W > 330 && r.b.Locale == data.Chinese:
+		return []int{1, 10, 16, 20}
+	}
+	return []int{1, 10, 20}
 }
 
 // feet is where the line of a day (since 1970) ends.
@@ -102,9 +117,9 @@ func (r *dayRows) feet(day float64) float64 {
 func (r *dayRows) at(day data.Date) float64 { return r.x.Map(float64(day.Days())) }
 
 // layLines draws a line a day, on a pale band over the two days that day 20 may be.
-func (r *dayRows) layLines(first data.Date) {
+func (r *dayRows) layLines() {
 	b := r.b
-	b.onDay(r.from)
+	r.onDay(r.from)
 	b.at(2.5, 0.4, down)
 	b.add(piece{mark: picture.Mark{
 		Kind: picture.RoundedRectangle, Box: picture.Rect{X: r.at(r.from), Y: r.axis + 4, W: r.at(r.to) - r.at(r.from), H: r.foot - r.axis - 4},
@@ -112,37 +127,9 @@ func (r *dayRows) layLines(first data.Date) {
 	}})
 	b.stage.gate = gate{}
 	b.at(0, 0.6, down)
-	for d := first.Days(); d <= r.to.Days(); d++ {
+	for d := r.first.Days(); d <= r.to.Days(); d++ {
 		at := r.x.Map(float64(d))
 		b.line(at, r.axis+4, at, r.feet(float64(d)), picture.Hairline, 1)
-	}
-}
-
-// layDates names as many days as the axis has room for.
-func (r *dayRows) layDates(first data.Date) {
-	b, a := r.b, r.area
-	b.at(0.4, 0.2, fade)
-	end := 0.0
-	named := []int{1, 5, 10, 16, 20}
-	if !r.wide {
-		named = []int{1, 10, 20}
-		if a.W > 330 && b.Locale == data.Chinese {
-			named = []int{1, 10, 16, 20}
-		}
-	}
-	for _, n := range named {
-		d := first.Days() + n - 1
-		at := r.x.Map(float64(d))
-		w := b.bold(choose(r.wide, 13.0, 12.0), picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n), 0)))
-		date := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(d), choose(r.wide, data.DayMonthDate, data.ShortDate))))
-		half := max(w.Width(), date.Width()) / 2
-		at = min(max(at, a.X+half), a.X+a.W-half)
-		if at-half < end {
-			continue
-		}
-		end = at + half + 6
-		b.words(w.Put(at, a.Y+12, kit.Middle))
-		b.words(date.Put(at, a.Y+28, kit.Middle))
 	}
 }
 
@@ -153,7 +140,7 @@ func (r *dayRows) layEvent(i int) {
 	at := pt(r.at(day), r.axis+8+r.pitch*(float64(i)+0.42))
 	colour := choose(e.us, picture.US, picture.CN)
 	start := 0.6 + 0.25*float64(i)
-	b.onDay(day)
+	r.onDay(day)
 	b.named("day/"+e.id, b.OwnPlain(e.id), b.OwnPlain(e.id+"-date")+"; "+b.OwnPlain(e.id+"-note"), e.fact, kit.Square(at, max(r.mark, min(24, r.pitch))))
 	b.at(start, 0.2, down)
 	b.line(at.X, r.axis+4, at.X, at.Y, colour, 2.5)
@@ -179,7 +166,7 @@ func (r *dayRows) layEvent(i int) {
 // layUsers hangs the twenty million at day 20, which is one of two days.
 func (r *dayRows) layUsers() {
 	b, mark, pitch := r.b, r.mark, r.pitch
-	b.onDay(r.from)
+	r.onDay(r.from)
 	y := r.axis + 8 + pitch*5.42
 	box := picture.Rect{X: r.at(r.from) - mark*0.75, Y: y - mark*0.75, W: r.at(r.to) - r.at(r.from) + mark*1.5, H: mark * 1.5}
 	b.named("day/users", b.OwnPlain("users"), b.OwnPlain("users-note"), "s31-dau-20-days", box)

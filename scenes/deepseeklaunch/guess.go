@@ -200,6 +200,7 @@ func (g *guess) layRow(i int) {
 	b.at(0.1, 0.2, fade)
 	if i > 0 {
 		b.line(a.X, band, a.X+a.W, band, picture.Hairline, 1)
+		b.carry(1)
 	}
 	g.nameRow(i, band)
 	g.layRing(i, band)

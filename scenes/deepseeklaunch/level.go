@@ -65,6 +65,8 @@ type scoreTable struct {
 	wide bool
 	// paper has the rows as they stand in the paper, not by their difference.
 	paper bool
+	// head is the height of the table's.
+	head float64
 	// top is where the rows begin, pitch how far they are apart, size their type.
 	top, pitch, size float64
 	// names is the width of the widest name; r1X and o1X are where the columns
@@ -81,38 +83,46 @@ type scoreTable struct {
 const tallyRows = 3
 
 func layLevel(b *builder) {
-	a := b.area
-	layOrder(b, &a)
-	layPrices(b, &a)
-	t := scoreTable{b: b, area: a, wide: a.W >= 560, paper: b.variant == 1}
+	t := scoreTable{b: b, area: b.area, wide: b.area.W >= 560, paper: b.variant == 1, head: headPlain}
+	t.layOrder()
+	layPrices(b, &t.area)
 	rows := b.s.scores()
 	t.measure(rows)
 	t.layHead()
 	t.layLines(rows)
 	t.layRows(rows)
 	below := t.top + t.pitch*float64(len(rows))
-	t.layRating(picture.Rect{X: a.X, Y: below, W: a.W, H: a.Y + a.H - below})
+	t.layRating(picture.Rect{X: t.area.X, Y: below, W: t.area.W, H: t.area.Y + t.area.H - below})
 	if t.tally >= 0 {
 		t.layTally(rows)
 	}
 }
 
-// layOrder leaves room for the choice of order above the table.
-func layOrder(b *builder, a *picture.Rect) {
+// layOrder leaves room for the choice of order: above the table, or where that
+// is low or narrow in the table's head.
+func (t *scoreTable) layOrder() {
 	const width, height = 250, 30
-	if a.W >= 560 && a.H >= 400 {
-		b.reserve("order", picture.Rect{X: a.X, Y: a.Y, W: width, H: height})
+	if a := &t.area; t.wide && a.H >= 400 {
+		t.b.reserve("order", picture.Rect{X: a.X, Y: a.Y, W: width, H: height})
 		a.Y, a.H = a.Y+height+8, a.H-height-8
+		return
 	}
+	t.head = headChoice
 }
+
+// The height of the table's head, and of one that holds the choice of order, in
+// CSS px.
+const (
+	headPlain  = 22
+	headChoice = 30
+)
 
 // measure finds the places of the table's parts.
 func (t *scoreTable) measure(rows []score) {
 	b, a := t.b, t.area
-	const head = 22
 	foot := choose(t.wide, 62.0, choose(a.H > 300, 40.0, 0.0))
-	t.pitch = (a.H - head - foot) / float64(len(rows)+choose(foot == 0, 1, 0))
-	t.top = a.Y + head
+	t.pitch = (a.H - t.head - foot) / float64(len(rows)+choose(foot == 0, 1, 0))
+	t.top = a.Y + t.head
 	t.size = choose(t.wide && t.pitch > 32, 15.0, choose(t.pitch > 24, 13.5, 12.0))
 	for i := range rows {
 		w := b.sans(t.size, picture.Ink, b.Own("row/"+rows[i].id))
@@ -133,21 +143,30 @@ func (t *scoreTable) measure(rows []score) {
 	}
 }
 
+// What the choice of order takes in the table's head, at most, in CSS px.
+const (
+	orderWide = 170
+	orderHigh = 26
+)
+
 // layHead heads the columns.
 func (t *scoreTable) layHead() {
 	b, a, zero := t.b, t.area, t.x.Map(0)
 	b.at(0.3, 0.2, fade)
 	y := t.top - 9
+	size := choose(t.wide, 13.5, 12.0)
+	o1 := b.bold(size, picture.US, b.Own("o1-higher"))
 	if t.wide {
-		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
 		b.words(b.bold(13.5, picture.CN, "R1").Put(t.r1X, y, kit.End))
 		b.words(b.bold(13.5, picture.US, "o1").Put(t.o1X, y, kit.End))
 		b.words(b.fitted(false, 12.5, picture.Muted, zero-t.left-96, b.Own("difference")).Put(t.left-20, y, kit.Start))
-	} else {
-		b.words(b.fitted(false, 12, picture.Muted, t.names, b.Own("difference")).Put(a.X, y, kit.Start))
 	}
-	size := choose(t.wide, 13.5, 12.0)
-	b.words(b.bold(size, picture.US, b.Own("o1-higher")).Put(zero-8, y, kit.End))
+	if room := min(choose(t.wide, t.r1X-24, zero-8-o1.Width())-8-a.X, orderWide); t.head == headChoice {
+		b.reserve("order", picture.Rect{X: a.X, Y: a.Y, W: room, H: orderHigh})
+	} else {
+		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
+	}
+	b.words(o1.Put(zero-8, y, kit.End))
 	w := b.bold(size, picture.CN, b.Own("r1-higher"))
 	b.words(w.Put(min(zero+8, a.X+a.W-w.Width()), y, kit.Start))
 	b.line(a.X, t.top, a.X+a.W, t.top, picture.Edge, 1)
@@ -157,6 +176,7 @@ func (t *scoreTable) layHead() {
 // the zero line.
 func (t *scoreTable) layLines(rows []score) {
 	b, a, zero := t.b, t.area, t.x.Map(0)
+	t.settleLines()
 	for i := range rows {
 		if t.pitch < 16 {
 			break // lines would touch the names
@@ -172,6 +192,18 @@ func (t *scoreTable) layLines(rows []score) {
 	}
 	b.at(0.74, 0.2, down)
 	b.line(zero, t.top, zero, t.top+t.pitch*float64(len(rows)), picture.Ink, 1.6)
+}
+
+// settleLines lets the lines between the four guesses close up to the first of
+// the table's.
+func (t *scoreTable) settleLines() {
+	b, a := t.b, t.area
+	b.at(0, 0.34, settle)
+	for n := range tests - 1 {
+		y := t.top + t.pitch*float64(n+1)
+		b.line(a.X, y, a.X+a.W, y, picture.Hairline, 1)
+		b.pieces[len(b.pieces)-1].carried = n
+	}
 }
 
 // layRows names the rows from top to bottom and draws them in one order
@@ -261,56 +293,6 @@ func (t *scoreTable) subject(r *score, row picture.Rect) {
 	b.about(picture.Identity{ID: "score/" + r.id, Role: picture.RoleRow, Label: b.OwnPlain("row/"+r.id) + ": " + value})
 }
 
-// layRating draws the rating, which is no percentage, on an axis of its own.
-func (t *scoreTable) layRating(box picture.Rect) {
-	b, size, wide := t.b, t.size, t.wide
-	r := b.s.score(ratingRow)
-	b.at(1.85, 0.25, fade)
-	if box.H >= 16 {
-		b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.5)
-	}
-	t.subject(&r, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
-	middle := box.Y + choose(wide, 28.0, box.H/2)
-	base := middle + size*0.36
-	b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(box.X, base, kit.Start))
-	from, to := t.o1X+104, box.X+box.W-26
-	if wide {
-		b.words(b.sans(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.r1, 0)).Put(t.r1X, base, kit.End))
-		b.words(b.bold(max(size-0.5, 12), picture.Ink, number(data.Chinese, r.o1, 0)).Put(t.o1X, base, kit.End))
-	} else {
-		from, to = box.X+t.names+30, box.X+box.W-22
-	}
-	x := kit.Linear(2000, 2100, from, to)
-	if box.H < 34 {
-		// No room for an axis: the two values in words.
-		b.words(b.bold(12, picture.US, "o1 "+number(data.Chinese, r.o1, 0)).Put(box.X+box.W, base, kit.End))
-		b.words(b.bold(12, picture.CN, "R1 "+number(data.Chinese, r.r1, 0)).Put(box.X+box.W-70, base, kit.End))
-		b.loose()
-		return
-	}
-	b.line(from, middle, to, middle, picture.Edge, 1)
-	for _, v := range [...]float64{2000, 2050, 2100} {
-		b.line(x.Map(v), middle-4, x.Map(v), middle+4, picture.Edge, 1)
-		if wide {
-			b.words(b.sans(12, picture.Muted, number(data.Chinese, v, 0)).Put(x.Map(v), middle+22, kit.Middle))
-		}
-	}
-	mark := choose(wide, 13.0, 10.0)
-	b.spot(circle, pt(x.Map(r.r1), middle), mark, picture.CN, true)
-	b.spot(square, pt(x.Map(r.o1), middle), mark, picture.US, true)
-	up, r1Label, o1Label := middle-12, "R1", "o1"
-	if !wide {
-		up = middle - 9
-		r1Label += " " + number(data.Chinese, r.r1, 0)
-		o1Label += " " + number(data.Chinese, r.o1, 0)
-	}
-	middleX := (x.Map(r.r1) + x.Map(r.o1)) / 2
-	c, u := b.bold(12.5, picture.CN, r1Label), b.bold(12.5, picture.US, o1Label)
-	b.words(c.Put(min(x.Map(r.r1)+c.Width()/2, middleX-4), up, kit.End))
-	b.words(u.Put(max(x.Map(r.o1)-u.Width()/2, middleX+4), up, kit.Start))
-	b.loose()
-}
-
 // layTally counts the rows: higher on either side, level ones hollow.
 func (t *scoreTable) layTally(rows []score) {
 	b, x, pitch := t.b, t.left-20, t.tallyPitch
@@ -338,68 +320,4 @@ func (t *scoreTable) layTally(rows []score) {
 		b.at(2.3, 0.2, fade)
 		b.words(b.serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+17+pitch*6, at+8, kit.Start))
 	}
-}
-
-// layPrices draws list prices as prices: in the column, or below the rows.
-func layPrices(b *builder, a *picture.Rect) {
-	b.NoteText = b.OwnPlain("prices") + " (" + b.OwnPlain("prices-note") + "): " +
-		b.OwnPlain("output") + " R1 " + priceText(b, "price-r1#output") + ", o1 " + priceText(b, "price-o1#output") + "; " +
-		b.OwnPlain("input") + " R1 " + priceText(b, "price-r1#input") + ", o1 " + priceText(b, "price-o1#input") + ". " + b.NoteText
-	box, ok := b.takeSide(choose(b.side.W > 240, 198.0, 400.0))
-	gap, bar := float64(kit.MinTarget), 16.0
-	if ok {
-		b.at(2.48, 0.2, fade)
-		b.line(box.X, box.Y+2, box.X+box.W, box.Y+2, picture.Hairline, 1)
-		box.Y += 4
-	} else {
-		if a.H < 370 {
-			return
-		}
-		gap, bar = 16, 12
-		box = picture.Rect{X: a.X, Y: a.Y + a.H - 128, W: a.W, H: 128}
-		a.H -= 136
-	}
-	b.at(2.48, 0.2, fade)
-	b.words(b.bold(14.5, picture.Ink, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
-	b.words(b.fitted(false, 12, picture.Muted, box.W, b.Own("prices-note")).Put(box.X, box.Y+40, kit.Start))
-	left := box.X + 26
-	x := kit.Linear(0, 60, left, box.X+box.W-choose(ok, 34.0, 72.0))
-	y := box.Y + 46
-	for _, way := range [...]string{"output", "input"} {
-		if ok {
-			b.at(2.48, 0.2, fade)
-			b.words(b.sans(12, picture.Muted, b.Own(way)).Put(box.X, y+14, kit.Start))
-			y += 18
-		}
-		for _, model := range [...]string{"r1", "o1"} {
-			fact := "price-" + model + "#" + way
-			v := b.s.value(fact)
-			colour := choose(model == "r1", picture.CN, picture.US)
-			label := choose(model == "r1", "R1", "o1")
-			r := picture.Rect{X: left, Y: y + 2, W: x.Map(v) - left, H: bar}
-			target := picture.Rect{X: box.X, Y: r.Y + bar/2 - gap/2, W: box.W, H: gap}
-			name, said := "price/"+model+"-"+way, label+", "+b.OwnPlain(way)
-			if ok {
-				b.named(name, said, priceText(b, fact), fact, target)
-			} else {
-				b.about(picture.Identity{ID: name, Role: picture.RoleRow, Label: said + ": " + priceText(b, fact)})
-			}
-			b.at(2.48, 0.2, fade)
-			b.words(b.bold(12, colour, label).Put(box.X, y+bar/2+6, kit.Start))
-			text := priceText(b, fact)
-			if !ok {
-				text = b.Own(way) + " " + text
-			}
-			b.at(2.55, 0.3, right)
-			b.solid(r, colour)
-			b.words(b.bold(12, colour, text).Put(r.X+r.W+6, y+bar/2+6, kit.Start))
-			b.loose()
-			y += gap
-		}
-	}
-}
-
-func priceText(b *builder, fact string) string {
-	q := b.s.set.Fact(fact).Quantity
-	return number(b.Locale, q.Low, q.Decimals)
 }

@@ -25,6 +25,9 @@ const (
 	gather
 	// morph grows out of what was carried over, from its box to the mark's own.
 	morph
+	// settle is a line that was carried over: it comes from where that was, and
+	// goes into what stands there.
+	settle
 )
 
 // piece is one thing of a beat's picture: a mark, a line or words, with the
@@ -44,6 +47,8 @@ type piece struct {
 	// carry keeps the piece whole while the rest of its beat fades: the next
 	// beat goes on from it.
 	carry bool
+	// carried is which of the lines carried over a line that settles was.
+	carried int
 	// origin is the box that a piece that morphs comes from, round at its ends.
 	origin picture.Rect
 	// from is how far from its place a piece that travels comes.
@@ -75,57 +80,83 @@ func (c *piece) paint(f *frame, t float64, handle int, opacity float64) {
 	if share <= 0 && c.how < gather {
 		return
 	}
-	if open := c.gate.open(&f.m.Values); c.how == morph {
-		// What it comes from may have been hidden; it is not.
-		opacity *= kit.Lerp(open, 1, min(1, 4*share))
-	} else {
-		opacity *= open
-	}
-	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
-	switch c.how {
-	case fade:
-		opacity *= kit.Out(choose(c.counts == nil, share, min(1, 4*share)))
-	case travel, gather:
-		e := kit.InOut(share)
-		shift.X += c.from.X * (1 - e)
-		shift.Y += c.from.Y * (1 - e)
-		if c.how == travel {
-			opacity *= kit.Out(min(1, 4*share))
-		}
-	}
+	opacity *= c.opacity(f, share)
 	if opacity <= 0 {
 		return
 	}
-	f.p.Push(picture.Group{Opacity: opacity, Identity: handle})
-	defer f.p.Pop()
-	if !c.words.Empty() {
-		w := c.words
-		if n := len(c.counts); n > 0 && share < 1 {
-			w = c.counts[int(share*float64(n))]
-			w.At = pt(c.words.At.X+c.words.Width()-w.Width(), c.words.At.Y)
-		}
-		w.At.X += shift.X
-		w.At.Y += shift.Y
-		if c.plate {
-			w.Plate(f.p, kit.Ground{})
-		}
-		w.Draw(f.p)
-		return
+	shift := picture.Point{Y: lower(&f.m.Values, c.slide, c.slideBy)}
+	if c.how == travel || c.how == gather {
+		left := 1 - kit.InOut(share)
+		shift.X += c.from.X * left
+		shift.Y += c.from.Y * left
 	}
-	m := c.mark
-	e := kit.Out(share)
-	if m.Kind == picture.Polyline {
-		end := c.b
-		if c.how >= right && c.how <= down {
-			end = kit.LerpPoint(c.a, c.b, e)
-		}
-		if end == c.a {
+	f.p.Push(picture.Group{Opacity: opacity, Identity: handle})
+	switch {
+	case !c.words.Empty():
+		c.paintWords(f, share, shift)
+	case c.mark.Kind == picture.Polyline:
+		c.paintLine(f, share, shift)
+	default:
+		c.paintShape(f, share, shift)
+	}
+	f.p.Pop()
+}
+
+// opacity is how far the piece is there at a share of its phase.
+func (c *piece) opacity(f *frame, share float64) float64 {
+	open := c.gate.open(&f.m.Values)
+	switch c.how {
+	case morph:
+		// What it comes from may have been hidden; it is not.
+		return kit.Lerp(open, 1, min(1, 4*share))
+	case fade:
+		return open * kit.Out(choose(c.counts == nil, share, min(1, 4*share)))
+	case travel:
+		return open * kit.Out(min(1, 4*share))
+	case settle:
+		return open * min(1, 4*(1-share))
+	}
+	return open
+}
+
+// paintWords writes the words, or what they say on the way.
+func (c *piece) paintWords(f *frame, share float64, shift picture.Point) {
+	w := c.words
+	if n := len(c.counts); n > 0 && share < 1 {
+		w = c.counts[int(share*float64(n))]
+		w.At = pt(c.words.At.X+c.words.Width()-w.Width(), c.words.At.Y)
+	}
+	w.At.X += shift.X
+	w.At.Y += shift.Y
+	if c.plate {
+		w.Plate(f.p, kit.Ground{})
+	}
+	w.Draw(f.p)
+}
+
+// paintLine draws a line as far as it has come.
+func (c *piece) paintLine(f *frame, share float64, shift picture.Point) {
+	m, from, to := c.mark, c.a, c.b
+	switch c.how {
+	case right, left, up, down:
+		to = kit.LerpPoint(c.a, c.b, kit.Out(share))
+	case settle:
+		was := f.before.carried(c.carried)
+		if was == nil {
 			return
 		}
-		m.Points = f.p.Span(picture.Point{X: c.a.X + shift.X, Y: c.a.Y + shift.Y}, picture.Point{X: end.X + shift.X, Y: end.Y + shift.Y})
-		f.p.Add(m)
+		from, to = kit.LerpPoint(was.a, c.a, kit.InOut(share)), kit.LerpPoint(was.b, c.b, kit.InOut(share))
+	}
+	if to == from {
 		return
 	}
+	m.Points = f.p.Span(pt(from.X+shift.X, from.Y+shift.Y), pt(to.X+shift.X, to.Y+shift.Y))
+	f.p.Add(m)
+}
+
+// paintShape draws a shape as far as it has grown.
+func (c *piece) paintShape(f *frame, share float64, shift picture.Point) {
+	m, e := c.mark, kit.Out(share)
 	switch c.how {
 	case morph:
 		e := kit.InOut(share)
@@ -278,14 +309,18 @@ func (b *builder) carry(n int) {
 	}
 }
 
-// carried is what the plan leaves for the next beat to go on from.
-func (pl *plan) carried() (last piece) {
+// carried is the n-th piece that the plan leaves for the next beat to go on
+// from, or nil.
+func (pl *plan) carried(n int) *piece {
 	for i := range pl.pieces {
 		if c := &pl.pieces[i]; c.carry {
-			last = *c
+			if n == 0 {
+				return c
+			}
+			n--
 		}
 	}
-	return last
+	return nil
 }
 
 // line adds a straight line.

@@ -52,7 +52,7 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	}
 	b := &builder{plan: &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}, s: s, variant: variant}
 	if bt.goesOn {
-		b.from = s.plan(index-1, f, l, 0).carried()
+		b.from = *s.plan(index-1, f, l, 0).carried(0)
 	}
 	b.divide()
 	bt.lay(b)
@@ -220,6 +220,20 @@ func (b *builder) fitted(bold bool, size float64, colour picture.Colour, width f
 		}
 	}
 	return kit.Words{}
+}
+
+// shorten gives the column the short narrative, and what that leaves to the
+// rest of it.
+func (b *builder) shorten() {
+	short := b.Own("narrative-short")
+	if short == "" || b.Narrative.Empty() {
+		return
+	}
+	size, before := b.Grid.Narrative[b.Locale], b.Narrative.Last()
+	b.Narrative = b.block(size.Size, size.Leading, b.Grid.ColumnW, picture.Ink, short).Put(b.Narrative.At.X, b.Narrative.At.Y, kit.Start)
+	b.Cursor = b.Narrative.Last()
+	b.side.Y -= before - b.Cursor
+	b.side.H += before - b.Cursor
 }
 
 // reserve leaves a slot for controls.

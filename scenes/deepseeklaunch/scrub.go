@@ -1,7 +1,10 @@
 package deepseeklaunch
 
 import (
+	"math"
+
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
@@ -9,8 +12,9 @@ import (
 // dayID is the identity of the handle on the axis of the twenty days.
 const dayID = "day"
 
-// twenty is the axis of the twenty days where the reader can go along it: what
-// had come by a day is shown, and nothing is drawn between.
+// twenty is the axis of the twenty days, along which the reader can go: what had
+// come by a day is shown, and nothing is drawn between. The handle is on it in
+// every format; the slider besides, where there is room for one.
 type twenty struct {
 	x kit.Scale
 	// first is day 1, in days since 1970; axis is the height of the handle's
@@ -21,7 +25,14 @@ type twenty struct {
 	// label and the values of all days are the outline's.
 	label  string
 	values []string
+	// heads are the names of all days above the axis. Named ones are always
+	// there, but where that of the reader's day stands.
+	heads []dayHead
+	named []int
 }
+
+// dayHead is a day's number over its date.
+type dayHead struct{ number, date kit.Words }
 
 // newTwenty makes the axis on a scale of days since 1970.
 func newTwenty(b *builder, x kit.Scale, axis float64, foot func(float64) float64) *twenty {
@@ -38,39 +49,81 @@ func (s *Scene) dayText(l data.Locale, n int) string {
 	return data.Fill(s.story.Plain("control/day-value", l), "n", number(l, float64(n), 0), "date", string(data.AppendDate(nil, l, day, data.DayMonthDate)))
 }
 
+// sliderHigh is the height of a slider with its words above it, in CSS px.
+const sliderHigh = 42
+
 // layDay leaves room for the slider of days: in the column where it has some,
-// else below the picture. It tells whether there is room.
-func layDay(b *builder, a *picture.Rect) bool {
-	const height = 42
-	if b.side.W >= 280 {
-		if box, ok := b.takeSide(height + 12); ok {
-			b.reserve("day", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: height})
-			return true
+// else below the picture.
+func layDay(b *builder, a *picture.Rect) {
+	const apart = 6
+	box, ok := b.takeSide(sliderHigh + apart)
+	if !ok && b.Format.Shape == scenes.Embed {
+		b.shorten()
+		box, ok = b.takeSide(sliderHigh + apart)
+	}
+	switch {
+	case ok:
+		b.reserve("day", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: sliderHigh})
+	case a.H >= 230:
+		b.reserve("day", picture.Rect{X: a.X, Y: a.Y + a.H - sliderHigh, W: a.W, H: sliderHigh})
+		a.H -= sliderHigh + 8
+	}
+}
+
+// setHeads names the days: those asked for that have room beside each other,
+// and each for when the reader stands on it.
+func (t *twenty) setHeads(b *builder, area picture.Rect, wide bool, asked []int) {
+	size, form := choose(wide, 13.0, 12.0), choose(wide, data.DayMonthDate, data.ShortDate)
+	end := area.X
+	for n := range t.values {
+		day := int(t.first) + n
+		head := dayHead{
+			number: b.bold(size, picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n+1), 0))),
+			date:   b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(day), form))),
+		}
+		half := max(head.number.Width(), head.date.Width()) / 2
+		at := min(max(t.x.Map(float64(day)), area.X+half), area.X+area.W-half)
+		head.number, head.date = head.number.Put(at, area.Y+12, kit.Middle), head.date.Put(at, area.Y+28, kit.Middle)
+		t.heads = append(t.heads, head)
+		if len(asked) > 0 && asked[0] == n+1 {
+			asked = asked[1:]
+			if at-half >= end {
+				t.named, end = append(t.named, n), at+half+6
+			}
 		}
 	}
-	if a.H < 340 {
-		return false
-	}
-	b.reserve("day", picture.Rect{X: a.X, Y: a.Y + a.H - height, W: a.W, H: height})
-	a.H -= height + 8
-	return true
+}
+
+// box is what a head takes, with what keeps others off.
+func (h *dayHead) box() picture.Rect {
+	a, b := h.number.Box(), h.date.Box()
+	left, right := min(a.X, b.X), max(a.X+a.W, b.X+b.W)
+	return picture.Rect{X: left - 3, Y: a.Y, W: right - left + 6, H: b.Y + b.H - a.Y}
 }
 
 // day is the reader's, in days since 1970.
 func (t *twenty) day(f *frame) float64 { return t.first + f.m.Values[controlDay] - 1 }
 
+// index is the reader's day, from 0.
+func (t *twenty) index(f *frame) int {
+	return min(max(int(math.Round(f.m.Values[controlDay])), 1), len(t.values)) - 1
+}
+
 // declare names the handle.
 func (t *twenty) declare(f *frame) {
-	day := f.m.Values[controlDay]
 	f.p.Identify(picture.Identity{
-		ID: dayID, Role: picture.RoleSlider, Label: t.label, Value: t.values[min(max(int(day+0.5), 1), len(t.values))-1],
-		Focusable: true, Draggable: true, Min: 1, Max: float64(len(t.values)), Now: day,
+		ID: dayID, Role: picture.RoleSlider, Label: t.label, Value: t.values[t.index(f)],
+		Focusable: true, Draggable: true, Min: 1, Max: float64(len(t.values)), Now: f.m.Values[controlDay],
 		Target: kit.Square(pt(t.x.Map(t.day(f)), t.axis), kit.MinTarget),
 	})
 }
 
-// draw paints the rail, the handle and the line of the reader's day.
+// draw paints the names of days, the rail, the handle and the line of the
+// reader's day.
 func (t *twenty) draw(f *frame, time float64) {
+	f.p.Push(picture.Group{Opacity: kit.Phase{Start: 0.4, Length: 0.2}.Out(time)})
+	t.drawHeads(f)
+	f.p.Pop()
 	f.p.Push(picture.Group{Opacity: kit.Phase{Start: 0.5, Length: 0.2}.Out(time)})
 	from, to := t.x.Range()
 	kit.Rule(f.p, from, t.axis, to, picture.Edge, 1)
@@ -84,4 +137,24 @@ func (t *twenty) draw(f *frame, time float64) {
 	handle := kit.Timeline{Y: t.axis}
 	handle.Handle(f.p, at)
 	f.p.Pop()
+}
+
+// drawHeads writes the named days and, before the last, the reader's own, which
+// takes the place of those that it would touch.
+func (t *twenty) drawHeads(f *frame) {
+	own := t.index(f)
+	if own == len(t.heads)-1 {
+		own = -1 // all has come: the handle rests at the end
+	} else {
+		t.heads[own].number.Draw(f.p)
+		t.heads[own].date.Draw(f.p)
+	}
+	for _, n := range t.named {
+		h := &t.heads[n]
+		if own >= 0 && kit.Overlap(h.box(), t.heads[own].box()) > 0 {
+			continue
+		}
+		h.number.Draw(f.p)
+		h.date.Draw(f.p)
+	}
 }
