@@ -173,7 +173,7 @@ func (r *dayRows) layUsers() {
 	b.at(2.3, 0.4, right)
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: kit.Grow(box, kit.Halo), Radius: box.H/2 + kit.Halo, Fill: paint(picture.Paper)}})
 	b.add(piece{mark: picture.Mark{Kind: picture.RoundedRectangle, Box: box, Radius: box.H / 2, Fill: paint(picture.CN)}})
-	b.carry(2)
+	b.carry(1)
 	b.at(2.7, 0.5, fade)
 	room := box.X - 12 - r.area.X
 	if r.wide {

@@ -253,3 +253,13 @@ func (b *builder) takeSide(height float64) (picture.Rect, bool) {
 	b.side.H -= height
 	return box, true
 }
+
+// takeColumn is takeSide, for which an embed gives up its long narrative.
+func (b *builder) takeColumn(height float64) (picture.Rect, bool) {
+	box, ok := b.takeSide(height)
+	if !ok && b.Format.Shape == scenes.Embed {
+		b.shorten()
+		box, ok = b.takeSide(height)
+	}
+	return box, ok
+}

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"twopaths/data"
-	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/picture"
 )
@@ -55,12 +54,7 @@ const sliderHigh = 42
 // layDay leaves room for the slider of days: in the column where it has some,
 // else below the picture.
 func layDay(b *builder, a *picture.Rect) {
-	const apart = 6
-	box, ok := b.takeSide(sliderHigh + apart)
-	if !ok && b.Format.Shape == scenes.Embed {
-		b.shorten()
-		box, ok = b.takeSide(sliderHigh + apart)
-	}
+	box, ok := b.takeColumn(sliderHigh + 6)
 	switch {
 	case ok:
 		b.reserve("day", picture.Rect{X: box.X, Y: box.Y, W: box.W, H: sliderHigh})

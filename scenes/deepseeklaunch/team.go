@@ -50,10 +50,10 @@ var headCounts = [counts]headCount{
 func layTeam(b *builder) {
 	a := b.area
 	if a.W < 560 {
-		if a.H >= 200 {
-			b.reserve("count", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: 32})
-			a.Y, a.H = a.Y+40, a.H-40
-		}
+		const tabs = 32
+		high := choose(a.H >= 200, float64(tabs), tabs-6)
+		b.reserve("count", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: high})
+		a.Y, a.H = a.Y+high+8, a.H-high-8
 		layCount(b, b.variant, a, 0.4, true)
 		return
 	}
@@ -68,116 +68,168 @@ func layTeam(b *builder) {
 	}
 }
 
+// countField is one count with a mark a person.
+type countField struct {
+	b     *builder
+	count *headCount
+	key   string
+	box   picture.Rect
+	// flies tells that its persons come out of DeepSeek's bar.
+	flies bool
+	// alone tells that the other counts are behind tabs; start is when it
+	// appears, in seconds of what moves.
+	alone bool
+	start float64
+	// people is how many there are, in rows of columns, pitch apart; mark is the
+	// size of one. The first row's top is at first.
+	people, columns    int
+	first, pitch, mark float64
+}
+
+// legendHigh is the height of a line of the legend, which can be pointed at, in
+// CSS px.
+const legendHigh = kit.MinTarget
+
 // layCount sets one count: its number, whom it counts, a mark a person, and
 // what the marks mean.
 func layCount(b *builder, which int, box picture.Rect, start float64, alone bool) {
-	c := &headCounts[which]
-	key := countIDs[which]
-	colour := choose(which == 0, picture.Muted, picture.Ink)
+	c := countField{b: b, count: &headCounts[which], key: countIDs[which], box: box, flies: which == 1, alone: alone, start: start}
+	b.at(choose(c.flies, 0.7, start), 0.2, fade) // the names of V3's report fly past theirs
+	c.layHead(choose(which == 0, picture.Muted, picture.Ink))
+	c.measure()
+	before := 0
+	for i := range c.count.groups {
+		before += c.layGroup(i, before)
+	}
+	c.layMore()
+}
+
+// layHead sets the number, and beside or below it whom it counts.
+func (c *countField) layHead(colour picture.Colour) {
+	b, box := c.b, c.box
 	small := box.H < 200
-	number := choose(alone, choose(small, 24.0, 34.0), min(46, box.W*0.2))
-	b.at(choose(which == 1, 0.7, start), 0.2, fade) // the names of V3's report fly past theirs
-	w := b.serif(number, colour, b.Own(key))
-	first := 0.0
-	if alone {
-		base := box.Y + number*0.86
+	size := choose(c.alone, choose(small, 24.0, 34.0), min(46, box.W*0.2))
+	w := b.serif(size, colour, b.Own(c.key))
+	if c.alone {
+		base := box.Y + size*0.86
 		b.words(w.Put(box.X, base, kit.Start))
 		left := box.X + w.Width() + 14
-		b.words(b.fitted(true, choose(small, 13.0, 15.0), picture.Ink, box.X+box.W-left, b.Own(key+"-name")).Put(left, base-choose(small, 0.0, 12.0), kit.Start))
+		room := box.X + box.W - left
+		b.words(b.fitted(true, choose(small, 13.0, 15.0), picture.Ink, room, b.Own(c.key+"-name")).Put(left, base-choose(small, 0.0, 12.0), kit.Start))
 		if !small {
-			b.words(b.fitted(false, 12.5, picture.Muted, box.X+box.W-left, b.Own(key+"-note")).Put(left, base+6, kit.Start))
+			b.words(b.fitted(false, 12.5, picture.Muted, room, b.Own(c.key+"-note")).Put(left, base+6, kit.Start))
 		}
-		first = base + choose(small, 10.0, 18.0)
-	} else {
-		base := box.Y + number + 6
-		b.words(w.Put(box.X-1, base, kit.Start))
-		name := b.bold(choose(box.W > 220, 15.0, 13.5), picture.Ink, b.Own(key+"-name"))
-		if name.Width() > box.W+10 {
-			name = b.bold(12, picture.Ink, b.Own(key+"-name"))
-		}
-		b.words(name.Put(box.X, base+26, kit.Start))
-		b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.Own(key+"-note")).Put(box.X, base+46, kit.Start))
-		first = base + 62
+		c.first = base + choose(small, 10.0, 18.0)
+		return
 	}
+	base := box.Y + size + 6
+	b.words(w.Put(box.X-1, base, kit.Start))
+	name := b.bold(choose(box.W > 220, 15.0, 13.5), picture.Ink, b.Own(c.key+"-name"))
+	if name.Width() > box.W+10 {
+		name = b.bold(12, picture.Ink, b.Own(c.key+"-name"))
+	}
+	b.words(name.Put(box.X, base+26, kit.Start))
+	b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.Own(c.key+"-note")).Put(box.X, base+46, kit.Start))
+	c.first = base + 62
+}
 
-	// The legend takes a line a group, and a note below it where it has room.
-	legend := 22.0
-	lines := float64(len(c.groups))
-	if len(c.groups) == 1 {
-		lines = 0
+// legendLines is how many lines the legend of a count takes: a group's one,
+// where there are several.
+func (h *headCount) legendLines() int {
+	if len(h.groups) == 1 {
+		return 0
 	}
-	people := 0
-	for i := range c.groups {
-		people += int(b.s.value(c.groups[i].fact))
+	return len(h.groups)
+}
+
+// measure finds the grid. It is the same for all three counts, so that one mark
+// is one person everywhere: as wide as the fullest needs.
+func (c *countField) measure() {
+	for i := range c.count.groups {
+		c.people += int(c.b.s.value(c.count.groups[i].fact))
 	}
-	// The same grid for all three, so that one mark is one person everywhere:
-	// as wide as the fullest needs.
-	most := int(b.s.value(headCounts[counts-1].fact))
-	columns, pitch := 14, 0.0
-	room := box.H - (first - box.Y) - legend*choose(alone, lines, 3) - 6
+	fullest := &headCounts[counts-1]
+	most := c.b.s.value(fullest.fact)
+	legend := float64(legendHigh * choose(c.alone, c.count.legendLines(), fullest.legendLines()))
+	room := c.box.H - (c.first - c.box.Y) - legend - 6
+	c.columns = 14
 	for n := 48; n >= 12; n-- {
-		p := min(19, box.W/float64(n), room/math.Ceil(float64(most)/float64(n)))
-		if p > pitch+0.01 {
-			columns, pitch = n, p
+		if p := min(19, c.box.W/float64(n), room/math.Ceil(most/float64(n))); p > c.pitch+0.01 {
+			c.columns, c.pitch = n, p
 		}
 	}
-	pitch = min(pitch, choose(alone, 19.0, 18.0))
-	mark := pitch - choose(pitch > 12, 5.0, choose(pitch > 8, 2.5, 1.5))
-	at := 0
-	y := first
+	c.pitch = min(c.pitch, choose(c.alone, 19.0, 18.0))
+	c.mark = c.pitch - choose(c.pitch > 12, 5.0, choose(c.pitch > 8, 2.5, 1.5))
+}
+
+// rowsEnd is the foot of the row in which the n-th person stands, from 1.
+func (c *countField) rowsEnd(n int) float64 {
+	return c.first + c.pitch*float64((n+c.columns-1)/c.columns)
+}
+
+// layGroup draws the persons of a group behind those before, and what their
+// marks mean; it returns how many they are.
+func (c *countField) layGroup(i, before int) int {
+	b, g := c.b, &c.count.groups[i]
+	n := int(b.s.value(g.fact))
+	line := c.rowsEnd(c.people) + legendHigh*(float64(i)+0.5) + 4
+	c.subject(g, before, n, line)
+	for k := before; k < before+n; k++ {
+		c.layPerson(g.kind, k)
+	}
+	if c.count.legendLines() > 0 {
+		b.at(c.start+0.7, 0.25, fade)
+		b.person(g.kind, pt(c.box.X+8, line-0.5), min(13, max(c.mark, 9)))
+		b.words(b.fitted(false, 12.5, picture.Ink, c.box.W-14, b.Own(g.key), b.Own(g.key+"-short")).Put(c.box.X+24, line+4, kit.Start))
+	}
+	b.loose()
+	return n
+}
+
+// subject names a group, which is pointed at by its line of the legend, or by its
+// field where it is the only one of its count.
+func (c *countField) subject(g *group, before, n int, line float64) {
+	b := c.b
+	target := picture.Rect{X: c.box.X, Y: line - legendHigh/2, W: c.box.W, H: legendHigh}
+	if c.count.legendLines() == 0 {
+		top := c.first + c.pitch*float64(before/c.columns)
+		target = picture.Rect{X: c.box.X, Y: top, W: c.pitch * float64(c.columns), H: c.rowsEnd(before+n) - top}
+	}
+	b.named("count/"+g.key, b.OwnPlain(c.key+"-name"), b.OwnPlain(g.key), g.fact, target)
+}
+
+// layPerson draws the k-th person of the count, from 0.
+func (c *countField) layPerson(kind personKind, k int) {
+	b, share := c.b, float64(k)/float64(c.people)
+	at := pt(c.box.X+c.pitch*(float64(k%c.columns)+0.5), c.first+c.pitch*(float64(k/c.columns)+0.5))
+	if !c.flies {
+		b.at(c.start+0.1+0.6*share, 0.1, fade)
+		b.person(kind, at, c.mark)
+		return
+	}
+	// The names of V3's report come out of DeepSeek's bar, row by row.
+	const rows = 5
 	bar := b.from.mark.Box
-	for i := range c.groups {
-		g := &c.groups[i]
-		n := int(b.s.value(g.fact))
-		top := first + pitch*float64(at/columns)
-		bottom := first + pitch*float64((at+n-1)/columns+1)
-		legendY := first + pitch*math.Ceil(float64(people)/float64(columns)) + legend*(float64(i)+0.5) + 4
-		label := b.OwnPlain(g.key)
-		// A group is pointed at by its legend; alone ones by their field.
-		target := picture.Rect{X: box.X, Y: legendY - legend/2, W: box.W, H: legend}
-		if len(c.groups) == 1 {
-			target = picture.Rect{X: box.X, Y: top, W: pitch * float64(columns), H: bottom - top}
-		} else if legend < kit.MinTarget {
-			target.Y, target.H = legendY-kit.MinTarget/2, kit.MinTarget
-		}
-		if len(c.groups) > 1 && legend < kit.MinTarget {
-			b.about(picture.Identity{ID: "count/" + g.key, Role: picture.RoleMark, Label: b.OwnPlain(key+"-name") + ": " + label, Fact: g.fact})
-		} else {
-			b.named("count/"+g.key, b.OwnPlain(key+"-name"), label, g.fact, target)
-		}
-		for k := range n {
-			column, row := (at+k)%columns, (at+k)/columns
-			place := pt(box.X+pitch*(float64(column)+0.5), first+pitch*(float64(row)+0.5))
-			b.at(start+0.1+0.6*float64(at+k)/float64(people), 0.1, fade)
-			if which == 1 {
-				// The names of V3's report come out of DeepSeek's bar, row by row.
-				b.at(0.3*float64(at+k)/float64(people), 0.6, gather)
-			}
-			b.person(g.kind, place, mark)
-			if which == 1 {
-				const rows = 5
-				p := &b.pieces[len(b.pieces)-1]
-				p.from.X = bar.X + bar.W*(float64(at+k)+0.5)/float64(people) - place.X
-				p.from.Y = bar.Y + bar.H*(float64((at+k)%rows)+0.5)/rows - place.Y
-			}
-		}
-		at += n
-		y = bottom
-		if len(c.groups) > 1 {
-			b.at(start+0.7, 0.25, fade)
-			b.person(g.kind, pt(box.X+8, legendY-0.5), min(13, max(mark, 9)))
-			b.words(b.fitted(false, 12.5, picture.Ink, box.W-14, b.Own(g.key), b.Own(g.key+"-short")).Put(box.X+24, legendY+4, kit.Start))
-		}
-		b.loose()
+	b.at(0.3*share, 0.6, gather)
+	b.person(kind, at, c.mark)
+	p := &b.pieces[len(b.pieces)-1]
+	p.from.X = bar.X + bar.W*(float64(k)+0.5)/float64(c.people) - at.X
+	p.from.Y = bar.Y + bar.H*(float64(k%rows)+0.5)/rows - at.Y
+}
+
+// layMore adds what else there is to say of a count, where there is room.
+func (c *countField) layMore() {
+	b := c.b
+	more := b.Own(c.key + "-more")
+	if more == "" {
+		return
 	}
-	y += legend*lines + 8
-	if more := b.Own(key + "-more"); more != "" {
-		w := b.block(12.5, 19, box.W, picture.Muted, more).Put(box.X, y+17, kit.Start)
-		b.NoteText += " " + b.OwnPlain(key+"-more")
-		if w.Last() < box.Y+box.H {
-			b.at(start+0.8, 0.25, fade)
-			b.words(w)
-		}
+	b.NoteText += " " + b.OwnPlain(c.key+"-more")
+	y := c.rowsEnd(c.people) + legendHigh*float64(c.count.legendLines()) + 8
+	w := b.block(12.5, 19, c.box.W, picture.Muted, more).Put(c.box.X, y+17, kit.Start)
+	if w.Last() < c.box.Y+c.box.H {
+		b.at(c.start+0.8, 0.25, fade)
+		b.words(w)
 	}
 }
 
