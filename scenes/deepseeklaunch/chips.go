@@ -1,8 +1,6 @@
 package deepseeklaunch
 
 import (
-	"math"
-
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
@@ -12,7 +10,7 @@ import (
 // beatChips shows who announced on which day that its chips can run the models,
 // and Cambricon's results on one stated basis.
 var beatChips = beat{
-	id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, lay: layChips,
+	id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, key: firmKey, lay: layChips,
 	variant: func(v *scenes.Values) float64 { return v[controlBasis] },
 }
 
@@ -24,59 +22,6 @@ var firms = [...]firm{
 	{"huawei", "s33-huawei"}, {"metax", "s33-metax"}, {"hygon", "s33-hygon"}, {"biren", "s33-biren"}, {"cambricon", "s33-cambricon-adapt"},
 }
 
-// panels are Cambricon's results: revenue and net result, of the year and of
-// the first quarter, on one scale and one basis.
-var panels = [...]struct {
-	id, before, after, measure string
-	loss                       bool
-	// rate is the fact of the change, own that on the attributable basis.
-	rate, own string
-}{
-	{"revenue-year", "2023", "2024", "#revenue", false, "t2-rev-2024#rate", "t2-rev-2024#rate"},
-	{"result-year", "2023", "2024", "#result", true, "t2-np-2024-yoy", "own-2024#rate"},
-	{"revenue-quarter", "2024-q1", "2025-q1", "#revenue", false, "t2-rev-q1", "t2-rev-q1"},
-	{"result-quarter", "2024-q1", "2025-q1", "#result", true, "t2-np-q1-yoy", "own-2025-q1#rate"},
-}
-
-// The bases of the net result, never two in one picture: consolidated, as table
-// 2 has it, and attributable to shareholders, as the text does.
-const (
-	consolidated = iota
-	attributable
-)
-
-// sum is the fact of a period's revenue or net result on the basis shown.
-func (b *builder) sum(period, measure string) string {
-	if measure == "#result" && b.variant == attributable {
-		return "own-" + period + measure
-	}
-	return "cambricon-" + period + measure
-}
-
-// based is a text of the beat on the basis shown.
-func (b *builder) based(name string) string {
-	if own := b.Own(name + "-own"); own != "" && b.variant == attributable {
-		return own
-	}
-	return b.Own(name)
-}
-
-// The ends of the panels' one scale, in millions of yuan.
-const (
-	yuanLeast = -920
-	yuanMost  = 1260
-)
-
-// yuan writes a sum of Cambricon's as its panels do: Chinese in hundreds of
-// millions (亿元), English in millions.
-func (b *builder) yuan(fact string) string {
-	v := b.s.value(fact)
-	if b.Locale == data.Chinese {
-		return number(b.Locale, v/100, 2)
-	}
-	return number(b.Locale, v, 0)
-}
-
 func layChips(b *builder) {
 	a := b.area
 	wide := a.W >= 560 && a.H >= 330
@@ -84,110 +29,12 @@ func layChips(b *builder) {
 	head := choose(wide, 24.0, choose(a.H > 330, 20.0, 2.0))
 	months := choose(a.H > 235, 18.0, 15.0)
 	foot := layWho(b, picture.Rect{X: a.X, Y: a.Y + head, W: a.W, H: row*float64(len(firms)) + months}, row, wide, head)
-	rest := picture.Rect{X: a.X, Y: foot + 4, W: a.W, H: a.Y + a.H - foot - 4}
+	rest := picture.Rect{X: a.X, Y: foot + 2, W: a.W, H: a.Y + a.H - foot - 2}
 	b.at(1.3, 0.2, fade)
 	b.line(a.X, rest.Y, a.X+a.W, rest.Y, picture.Edge, 1.2)
-	if rest.H > 80 {
-		room := a.W
-		if wide {
-			// The switch of the basis stands on the line that names it.
-			const width, height = 150, 26
-			b.reserve("basis", picture.Rect{X: a.X + a.W - width, Y: rest.Y + 2, W: width, H: height})
-			room -= width + 12
-		}
-		b.words(b.fitted(false, choose(wide, 12.5, 12.0), picture.Ink, room, b.based("unit"), b.based("unit-short"), b.based("unit-tiny")).Put(a.X, rest.Y+choose(rest.H > 100, 18.0, 14.0), kit.Start))
-		line := choose(wide, 31.0, choose(rest.H > 100, 26.0, 18.0))
-		rest.Y, rest.H = rest.Y+line, rest.H-line
-	}
-	width := a.W / float64(len(panels))
-	words := b.setPanels(width-panelInset-6, rest.H)
-	for i := range panels {
-		box := picture.Rect{X: rest.X + width*float64(i), Y: rest.Y, W: width, H: rest.H}
-		layPanel(b, i, box, words)
-		if i > 0 {
-			b.at(2.2, 0.2, fade)
-			b.line(box.X, box.Y+4, box.X, box.Y+box.H-4, picture.Hairline, 1)
-		}
-	}
+	layUnit(b, &rest, wide)
+	layPanels(b, rest)
 }
-
-// panelInset is how far a panel's words stand from the line left of it, in CSS px.
-const panelInset = 9
-
-// panelWords are the words above the bars, of one form in all four panels, so
-// that these have one scale and one zero line.
-type panelWords struct {
-	titles, rates, means [len(panels)]kit.Words
-	// Baselines below the panel's top, 0 where there is no room; inline rates
-	// stand beside the titles.
-	title, rate, mean float64
-	inline            bool
-	// top is where the bars' room begins.
-	top float64
-}
-
-// setPanels sets the words for panels of a width and a height.
-func (b *builder) setPanels(width, height float64) *panelWords {
-	w := &panelWords{}
-	if height <= 80 {
-		return w
-	}
-	longest := func(words *[len(panels)]kit.Words) (widest float64, lines int) {
-		for i := range words {
-			widest, lines = max(widest, words[i].Width()), max(lines, words[i].Lines())
-		}
-		return widest, lines
-	}
-	colour := func(i int, plain picture.Colour) picture.Colour { return choose(panels[i].loss, picture.Accent, plain) }
-	for _, form := range [...]struct {
-		size   float64
-		suffix string
-	}{{13.5, ""}, {12, ""}, {12, "-short"}} {
-		for i := range panels {
-			w.titles[i] = b.bold(form.size, picture.Ink, b.Own(panels[i].id+form.suffix))
-		}
-		if widest, _ := longest(&w.titles); widest <= width {
-			break
-		}
-	}
-	for _, size := range [...]float64{choose(height > 150, 15.0, 13.0), 12} {
-		for i := range panels {
-			w.rates[i] = b.bold(size, colour(i, picture.Ink), b.based(panels[i].id+"-rate"))
-		}
-		if widest, _ := longest(&w.rates); widest <= width+5 {
-			break
-		}
-	}
-	w.title, w.rate, w.inline = 13, 13, height < 200
-	if widest, _ := longest(&w.rates); widest > width+5 {
-		w.rates, w.top = [len(panels)]kit.Words{}, w.title+4
-		return w // the values alone
-	}
-	for i := range panels {
-		w.inline = w.inline && w.titles[i].Width()+10+w.rates[i].Width() <= width
-	}
-	if !w.inline {
-		w.rate += choose(height > 120, 19.0, 16.0)
-	}
-	for _, suffix := range [...]string{"", "-short"} {
-		for i := range panels {
-			w.means[i] = b.block(12, 15, width, colour(i, picture.Muted), b.means(panels[i].id+"-means"+suffix))
-		}
-		_, lines := longest(&w.means)
-		above := w.rate + 17 + 15*float64(lines-1)
-		if lines == 1 && height-above > barsLeast {
-			w.mean, w.top = w.rate+17, above+4
-			return w
-		}
-	}
-	// No rate stands without its meaning: two of them are not growth.
-	w.rates, w.top = [len(panels)]kit.Words{}, w.title+4
-	return w
-}
-
-// barsLeast is the height that the bars want before the meaning of rates stands
-// above them, in CSS px.
-const barsLeast = 78
 
 // whoRows are the days on which firms announced their chips, a row each.
 type whoRows struct {
@@ -338,76 +185,4 @@ func (w *whoRows) layDate(f *firm, line, next float64) {
 		date, next = b.sans(12, picture.Ink, b.Own(f.id+"-date-short")), w.results+9
 	}
 	b.plated(date.Put(next, line+4.7, kit.Start))
-}
-
-// layPanel draws one of the four: a base period pale, the later one solid, a
-// loss hatched below the line.
-func layPanel(b *builder, i int, box picture.Rect, words *panelWords) {
-	p := &panels[i]
-	inset := choose(i > 0, float64(panelInset), 0)
-	left, width := box.X+inset, box.W-inset-6
-	before, after := b.s.value(b.sum(p.before, p.measure)), b.s.value(b.sum(p.after, p.measure))
-
-	b.named("result/"+p.id, b.OwnPlain(p.id),
-		b.yearOf(p.before)+" "+b.yuan(b.sum(p.before, p.measure))+", "+b.yearOf(p.after)+" "+b.yuan(b.sum(p.after, p.measure))+"; "+b.based(p.id+"-rate")+", "+b.means(p.id+"-means"),
-		choose(b.variant == attributable, p.own, p.rate), picture.Rect{X: box.X + 1, Y: box.Y + 1, W: box.W - 2, H: box.H - 2})
-	if words.title > 0 {
-		b.at(2.2, 0.2, fade)
-		b.words(words.titles[i].Put(left, box.Y+words.title, kit.Start))
-		b.at(3.0, 0.2, fade)
-		rateX := left + choose(words.inline, words.titles[i].Width()+10, 0)
-		b.words(words.rates[i].Put(rateX, box.Y+words.rate, kit.Start))
-	}
-	if words.mean > 0 {
-		b.at(3.2, 0.2, fade)
-		b.words(words.means[i].Put(left, box.Y+words.mean, kit.Start))
-	}
-	top := box.Y + words.top
-	numbers := 14.0
-	s := kit.Linear(yuanLeast, yuanMost, box.Y+box.H-numbers-3, top+numbers+4)
-	zero := s.Map(0)
-	b.at(2.3, 0.2, right)
-	b.line(left, zero, left+width, zero, picture.Ink, 1.4)
-	bar := min(46, width*0.3)
-	for k, v := range [...]float64{before, after} {
-		mid := left + width*(0.27+0.4*float64(k))
-		if width < 90 {
-			mid = left + width*(0.22+0.6*float64(k))
-		}
-		end := s.Map(v)
-		r := picture.Rect{X: mid - bar/2, Y: min(zero, end), W: bar, H: math.Abs(end - zero)}
-		b.at(choose(k == 0, 2.5, 2.6), choose(k == 0, 0.3, 0.4), choose(v < 0, down, up))
-		year := b.sans(12, picture.Muted, b.yearOf(choose(k == 0, p.before, p.after)))
-		value := b.yuan(b.sum(choose(k == 0, p.before, p.after), p.measure))
-		size := choose(box.W > 150, 14.0, 12.0)
-		switch {
-		case v < 0:
-			b.hatched(r, false)
-			b.at(2.9, 0.2, fade)
-			b.words(b.bold(size, picture.Ink, value).Put(mid, end+size, kit.Middle))
-			b.words(year.Put(mid, zero-6, kit.Middle))
-			continue
-		case k == 0 && r.H > 3:
-			b.pale(r, picture.CN)
-		default:
-			r.H = max(r.H, 1)
-			r.Y = zero - r.H
-			b.solid(r, picture.CN)
-		}
-		b.at(2.9, 0.2, fade)
-		b.words(b.bold(size, picture.CN, value).Put(mid, end-5, kit.Middle))
-		b.words(year.Put(mid, zero+15, kit.Middle))
-	}
-	b.loose()
-}
-
-// means is what a rate means.
-func (b *builder) means(name string) string {
-	return data.Fill(b.Own(name), "base", b.yuan("cambricon-2024-q1#revenue"))
-}
-
-// yearOf is the year of a period of Cambricon's.
-func (b *builder) yearOf(period string) string {
-	year, _, _ := b.s.set.Fact("cambricon-" + period).Date.Civil()
-	return number(data.Chinese, float64(year), 0)
 }

@@ -5,6 +5,7 @@ import (
 
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -12,7 +13,7 @@ import (
 // support it, right what would weaken it. There is no score and no verdict; the
 // sides are alike in size and colour.
 var beatConclusions = beat{
-	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", several: true, caution: true, across: true, lay: layConclusions,
+	id: "conclusions", moves: 1.6, reading: 16, now: "event-cambricon", several: true, caution: true, across: true, lay: layConclusions, key: seenKey,
 	variant: func(v *scenes.Values) float64 {
 		return v[controlConclusion] + float64(len(conclusions))*v[controlEvidence]
 	},
@@ -194,17 +195,38 @@ var narrows = [...]narrow{
 	{14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
 }
 
-// layConclusion sets one conclusion in a narrow area: its words, what would
-// support it, what would weaken it.
+// seenKey says what solid and hollow marks are, where the narrative does not.
+var seenKey = []page.KeyEntry{
+	{Chip: kit.Chip{Colour: picture.Ink, Maker: kit.AMD, Fill: 1}, Key: "conclusions/seen"}, // a circle
+	{Chip: kit.Chip{Colour: picture.Ink, Maker: kit.AMD}, Key: "conclusions/unseen"},
+}
+
+// layConclusion sets one conclusion in a narrow area, behind tabs: its words, what
+// would support it, what would weaken it; below them the choice of evidence. The
+// smallest area has no room for either.
 func layConclusion(b *builder, c *conclusion, a picture.Rect) {
-	if a.H >= 190 {
-		b.reserve("conclusion", picture.Rect{X: a.X, Y: a.Y, W: a.W, H: 32})
-		a.Y, a.H = a.Y+42, a.H-42
+	const row = 32 // of tabs
+	high, gap := choose(a.H >= 190, float64(row), row-6), choose(a.H >= 250, 10.0, 6.0)
+	tabs := picture.Rect{X: a.X, Y: a.Y, W: a.W, H: high}
+	choice := picture.Rect{X: a.X, Y: a.Y + a.H - high, W: a.W, H: high}
+	below := picture.Rect{X: a.X, Y: a.Y + high + gap, W: a.W, H: a.H - high - gap}
+	if b.setNarrow(c, picture.Rect{X: a.X, Y: below.Y, W: a.W, H: below.H - high - gap}) {
+		if b.Format.Shape == scenes.Embed {
+			choice.W *= 0.55
+			b.SetKeyRow(choice.X+choice.W+24, choice.Y+high/2+4.5, a.W-choice.W-24, "", seenKey)
+		}
+		b.reserve("conclusion", tabs)
+		b.reserve("evidence", choice)
+	} else if b.setNarrow(c, below) {
+		b.reserve("conclusion", tabs)
+	} else {
+		b.setNarrow(c, a)
 	}
-	if a.H >= 250 {
-		b.reserve("evidence", picture.Rect{X: a.X, Y: a.Y + a.H - 32, W: a.W, H: 32})
-		a.H -= 40
-	}
+}
+
+// setNarrow sets a conclusion in the roomiest type that fits an area, and tells
+// whether one does.
+func (b *builder) setNarrow(c *conclusion, a picture.Rect) bool {
 	pieces, subjects := len(b.pieces), len(b.subjects)
 	for i := range narrows {
 		n := &narrows[i]
@@ -213,9 +235,11 @@ func layConclusion(b *builder, c *conclusion, a picture.Rect) {
 		}
 		b.pieces, b.subjects = b.pieces[:pieces], b.subjects[:subjects]
 		if b.narrow(c, a, n) <= a.Y+a.H {
-			return
+			return true
 		}
 	}
+	b.pieces, b.subjects = b.pieces[:pieces], b.subjects[:subjects]
+	return false
 }
 
 func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float64) {

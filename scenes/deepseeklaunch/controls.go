@@ -46,7 +46,7 @@ func (s *Scene) Controls() []scenes.Control {
 		scenes.Control{ID: "conclusion", Slot: "conclusion", Kind: scenes.Choice, Max: float64(len(conclusions) - 1), Step: 1, Round: 1, Options: len(conclusions)},
 		scenes.Control{ID: "order", Slot: "order", Kind: scenes.Choice, Max: 1, Step: 1, Round: 1, Options: 2, Glide: 0.6},
 		scenes.Control{ID: "day", Slot: "day", Kind: scenes.Slider, Min: 1, Max: s.days(), Default: s.days(), Step: 1, Round: 1, Glide: 0.06},
-		scenes.Control{ID: "basis", Slot: "basis", Kind: scenes.Toggle, Max: 1, Step: 1, Round: 1, Glide: 0.6},
+		scenes.Control{ID: "basis", Slot: "basis", Kind: scenes.Choice, Max: 1, Step: 1, Round: 1, Options: 2, Glide: 0.6},
 		scenes.Control{ID: "evidence", Slot: "evidence", Kind: scenes.Choice, Max: showings - 1, Step: 1, Round: 1, Options: showings},
 	)
 }
@@ -138,12 +138,14 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 			value = data.Fill(s.story.Plain("control/points", l), "n", value)
 		}
 		return s.story.Plain("control/"+testIDs[control], l), value, nil
-	case control == controlReveal, control == controlAssistants, control == controlBasis:
+	case control == controlReveal, control == controlAssistants:
 		return s.story.Plain("control/"+s.toggleKey(m, control), l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
 	case control == controlDay:
 		return s.story.Plain("control/day", l), s.dayText(l, int(v+0.5)), nil
 	case control == controlOrder:
 		options, label = s.options(l, "order-difference", "order-paper"), s.story.Plain("control/order", l)
+	case control == controlBasis:
+		options, label = s.options(l, "basis-consolidated", "basis-attributable"), s.story.Plain("control/basis", l)
 	case control == controlEvidence:
 		options, label = s.options(l, "evidence-all", "evidence-seen", "evidence-unseen"), s.story.Plain("control/evidence", l)
 	case control == controlCount:
@@ -168,8 +170,6 @@ func (s *Scene) toggleKey(m *scenes.Moment, control int) string {
 	switch {
 	case control == controlAssistants:
 		return "assistants"
-	case control == controlBasis:
-		return "basis"
 	case m.Values[controlReveal] == 0 && !s.guessed(&m.Values):
 		return "skip"
 	}

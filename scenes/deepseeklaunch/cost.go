@@ -13,7 +13,7 @@ import (
 // beatCost shows what came out, and the two published bills with their two
 // scopes. Nothing of a rival's stands beside them: no figure of the same scope
 // has been published.
-var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", several: true, lay: layCost}
+var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", several: true, key: firmKey, lay: layCost}
 
 // hoursMost is the end of the scale of both bars, in H800 hours.
 const hoursMost = 3e6

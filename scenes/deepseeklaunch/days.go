@@ -10,7 +10,7 @@ import (
 
 // beatDays hangs each stated event at its day. The height of a row means
 // nothing, and no line joins the marks.
-var beatDays = beat{id: "twenty-days", moves: 3.6, reading: 12, now: "event-amazon", several: true, cluster: true, lay: layDays}
+var beatDays = beat{id: "twenty-days", moves: 3.6, reading: 12, now: "event-amazon", several: true, cluster: true, key: firmKey, lay: layDays}
 
 // dayEvent is one event of the twenty days.
 type dayEvent struct {

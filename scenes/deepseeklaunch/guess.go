@@ -2,6 +2,7 @@ package deepseeklaunch
 
 import (
 	"math"
+	"strconv"
 
 	"twopaths/data"
 	"twopaths/scenes"
@@ -15,6 +16,7 @@ import (
 var beatGuess = beat{
 	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true, alone: guessEvent, forms: []string{guessShown},
 	variant: func(v *scenes.Values) float64 { return v[controlReveal] },
+	key:     firmKey,
 	lay:     layGuess,
 }
 
@@ -276,7 +278,7 @@ func (g *guess) layRing(i int, band float64) {
 // year is the year of a fact.
 func (g *guess) year(fact string) string {
 	year, _, _ := g.b.s.set.Fact(fact).Date.Civil()
-	return number(data.Chinese, float64(year), 0)
+	return strconv.Itoa(year)
 }
 
 // setWords sets what may be written of a guess.

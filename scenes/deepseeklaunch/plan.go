@@ -148,14 +148,19 @@ func (b *builder) setNotes() {
 // say it beside the source.
 func (b *builder) setKey() {
 	switch b.Format.Shape {
-	case scenes.Tall, scenes.Plain:
+	case scenes.Tall:
+		b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", firmKey)
+	case scenes.Plain:
 		if b.Grid.KeyY > 0 {
-			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", firmKey)
+			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", b.beat.key)
 		}
 	case scenes.Phone:
 		b.setKeyBesideDate()
 	case scenes.Embed:
 		const room = 26 // of a row at the foot of the column
+		if b.side.H < room && b.NoteRule.W == 0 {
+			b.shorten()
+		}
 		if b.side.H >= room {
 			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", firmKey)
 		}

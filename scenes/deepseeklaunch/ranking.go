@@ -11,7 +11,7 @@ import (
 
 // beatRanking shows the three values that figure 3 gives in words, what such
 // rankings leave out, and the later points, none joined.
-var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", several: true, goesOn: true, caution: true, lay: layRanking}
+var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", several: true, goesOn: true, caution: true, key: firmKey, lay: layRanking}
 
 // usersMost is the end of the scale, in millions of monthly users, usersStep the
 // distance of its ticks.

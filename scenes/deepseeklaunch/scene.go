@@ -54,6 +54,9 @@ type beat struct {
 	caution, cluster bool
 	// alone is an event that no other beat's timeline has.
 	alone string
+	// key says what the picture's own marks are where there is no timeline; none
+	// where it is nil. Elsewhere the key is the timeline's.
+	key []page.KeyEntry
 	// forms are the other forms of the beat's words.
 	forms []string
 	// across lets the picture take the whole width.
