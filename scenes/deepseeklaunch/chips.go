@@ -27,7 +27,7 @@ func layChips(b *builder) {
 	wide := a.W >= 560 && a.H >= 330
 	row := choose(wide, choose(a.H > 430, 25.0, 22.0), choose(a.H > 330, 22.0, choose(a.H > 235, 17.0, 14.5)))
 	head := choose(wide, 24.0, choose(a.H > 330, 20.0, 2.0))
-	months := choose(a.H > 235, 18.0, 15.0)
+	months := choose(a.H > 235, 18.0, choose(a.H > 180, 15.0, 0.0))
 	foot := layWho(b, picture.Rect{X: a.X, Y: a.Y + head, W: a.W, H: row*float64(len(firms)) + months}, row, wide, head)
 	rest := picture.Rect{X: a.X, Y: foot + 2, W: a.W, H: a.Y + a.H - foot - 2}
 	b.at(1.3, 0.2, fade)
@@ -80,8 +80,15 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 	for i := range firms {
 		w.layFirm(i)
 	}
+	if !w.naming() {
+		return w.foot() + 4
+	}
 	return w.foot() + choose(row > 16, 20.0, 17.0)
 }
+
+// naming tells that months are named below the rows; where they are not, each
+// date stands at its mark all the same.
+func (w *whoRows) naming() bool { return w.box.Y+w.box.H > w.foot()+12 }
 
 // at is where a fact's day stands.
 func (w *whoRows) at(fact string) float64 { return w.x.Map(float64(w.b.s.set.Fact(fact).When.Days())) }
@@ -99,7 +106,7 @@ func (w *whoRows) layMonths() {
 		b.line(at, box.Y, at, foot, picture.Hairline, 1)
 		form := choose(b.Locale == data.English, data.ShortDate, data.MonthNameDate)
 		name := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
-		if from := min(at-name.Width()/2, box.X+box.W-name.Width()); from > lastTick+6 {
+		if from := min(at-name.Width()/2, box.X+box.W-name.Width()); w.naming() && from > lastTick+6 {
 			b.words(name.Put(from, foot+14, kit.Start))
 			lastTick = from + name.Width()
 		}

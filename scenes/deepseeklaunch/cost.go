@@ -2,7 +2,6 @@ package deepseeklaunch
 
 import (
 	"math"
-	"strconv"
 
 	"twopaths/data"
 	"twopaths/scenes"
@@ -36,106 +35,164 @@ func evenDates(b *builder) {
 	}
 }
 
+// bills are the two on one format, set from the bottom of the area.
+type bills struct {
+	b    *builder
+	area picture.Rect
+	// roomy has figures beside the squares and words beside the bars, short has
+	// hardly room for either.
+	roomy, short bool
+	// bar is how high the bars are, label the type above them, strip how wide the
+	// room of what is left out is, in CSS px.
+	bar, label, strip float64
+	// v3Y and r1Y are where the bars begin, foot is where the axis stands.
+	v3Y, r1Y, foot float64
+	// x maps hours.
+	x kit.Scale
+}
+
 func layCost(b *builder) {
 	evenDates(b)
+	c := newBills(b)
+	gap := choose(c.roomy, 30.0, choose(c.short, 2.0, 8.0))
+	axis := c.area.Y + c.area.H - c.foot
+	high := 2*(c.bar+c.label+10) + gap + 12 + axis
+	cells := layCells(b, picture.Rect{X: c.area.X, Y: c.area.Y, W: c.area.W, H: c.area.H - high - choose(c.roomy, 30.0, 8.0)}, c.roomy)
+	c.placeBars(gap, cells)
+	c.layHead(cells)
+	c.layV3()
+	c.layR1()
+	c.layAxis()
+}
+
+// newBills finds sizes for the area.
+func newBills(b *builder) *bills {
 	a := b.area
-	roomy := a.H >= 380 && a.W >= 560
-	short := a.H < 240
-	// The bills, set from the bottom.
-	bar, label, axis := 44.0, 16.0, 40.0
-	if !roomy {
-		bar, label, axis = 30, 14.5, 32
+	c := &bills{b: b, area: a, roomy: a.H >= 380 && a.W >= 560, short: a.H < 240}
+	axis := 0.0
+	switch {
+	case c.short:
+		c.bar, c.label, axis = 22, 13, 18
+	case c.roomy:
+		c.bar, c.label, axis = 44, 16, 40
+	default:
+		c.bar, c.label, axis = 30, 14.5, 32
 	}
-	if short {
-		bar, label, axis = 22, 13, 18
-	}
-	strip := choose(roomy, 184.0, choose(a.W > 340, 84.0, 58.0))
-	zero, end := a.X+strip, a.X+a.W
-	x := kit.Linear(0, hoursMost, zero, end)
-	foot := a.Y + a.H - axis
-	gap := choose(roomy, 30.0, choose(short, 2.0, 8.0))
-	bills := 2*(bar+label+10) + gap + 12 + axis
-	y := layCells(b, picture.Rect{X: a.X, Y: a.Y, W: a.W, H: a.H - bills - choose(roomy, 30.0, 8.0)}, roomy)
-	rowR1 := foot - 10 - bar
-	rowV3 := rowR1 - label - 12 - gap - bar
-	if free := rowV3 - label - 8 - y; free > 60 && !roomy {
+	c.strip = choose(c.roomy, 184.0, choose(a.W > 340, 84.0, 58.0))
+	c.x = kit.Linear(0, hoursMost, a.X+c.strip, a.X+a.W)
+	c.foot = a.Y + a.H - axis
+	return c
+}
+
+// placeBars places the bars above the axis; what room is left below the squares
+// makes them higher.
+func (c *bills) placeBars(gap, cells float64) {
+	c.r1Y = c.foot - 10 - c.bar
+	c.v3Y = c.r1Y - c.label - 12 - gap - c.bar
+	if free := c.v3Y - c.label - 8 - cells; free > 60 && !c.roomy {
 		grow := min((free-30)/4, 12)
-		bar += grow
-		rowR1 -= grow
-		rowV3 -= 2*grow + 6
+		c.bar += grow
+		c.r1Y -= grow
+		c.v3Y -= 2*grow + 6
 	}
-	if head := rowV3 - label - 22; head > y+20 {
-		b.at(0.8, 0.2, fade)
-		w := b.bold(14, picture.Ink, b.Own("bills")).Put(a.X, head, kit.Start)
-		b.words(w)
-		b.words(b.fitted(false, 13, picture.Ink, a.W-w.Width()-14, b.Own("bills-note")).Put(a.X+w.Width()+14, head, kit.Start))
-	}
+}
 
+// layHead heads the bars, where there is room below the squares.
+func (c *bills) layHead(cells float64) {
+	b, a := c.b, c.area
+	y := c.v3Y - c.label - 22
+	if y <= cells+20 {
+		return
+	}
+	b.at(0.8, 0.2, fade)
+	w := b.bold(14, picture.Ink, b.Own("bills")).Put(a.X, y, kit.Start)
+	b.words(w)
+	b.words(b.fitted(false, 13, picture.Ink, a.W-w.Width()-14, b.Own("bills-note")).Put(a.X+w.Width()+14, y, kit.Start))
+}
+
+// span is the bar from one number of hours to another.
+func (c *bills) span(from, to, y float64) picture.Rect {
+	return picture.Rect{X: c.x.Map(from), Y: y, W: c.x.Map(to) - c.x.Map(from), H: c.bar}
+}
+
+// layV3 draws V3's bill, cut into its three parts.
+func (c *bills) layV3() {
+	b := c.b
 	all, pretraining, context := b.s.value("add-v3-cost-split#all"), b.s.value("add-v3-cost-split#pretraining"), b.s.value("add-v3-cost-split#context")
-	r1 := b.s.value("add-r1-cost#hours")
-	v3End := x.Map(all)
-
-	b.named("bill/v3", b.OwnPlain("v3"), b.OwnPlain("v3-value")+"; "+b.OwnPlain("pretraining")+"; "+b.OwnPlain("rest"), "add-v3-cost-split", picture.Rect{X: zero, Y: rowV3, W: v3End - zero, H: bar})
+	bar := c.span(0, all, c.v3Y)
+	end := bar.X + bar.W
+	b.named("bill/v3", b.OwnPlain("v3"), b.OwnPlain("v3-value")+"; "+b.OwnPlain("pretraining")+"; "+b.OwnPlain("rest"), "add-v3-cost-split", bar)
 	b.at(1.0, 0.7, right)
-	b.solid(picture.Rect{X: zero, Y: rowV3, W: v3End - zero, H: bar}, picture.CN)
+	b.solid(bar, picture.CN)
 	b.at(1.6, 0.1, fade)
 	for _, cut := range [...]float64{pretraining, pretraining + context} {
-		b.line(x.Map(cut), rowV3, x.Map(cut), rowV3+bar, picture.Paper, 1.5)
+		b.line(c.x.Map(cut), bar.Y, c.x.Map(cut), bar.Y+bar.H, picture.Paper, 1.5)
 	}
 	b.at(1.5, 0.2, fade)
-	b.words(b.fitted(true, min(14, label), picture.Paper, v3End-zero-24, b.Own("pretraining")).Put(zero+12, rowV3+bar/2+5, kit.Start))
-	billLine(b, "v3", zero, v3End, end, rowV3-8, label)
-	if roomy {
-		b.words(b.fitted(false, 12.5, picture.Muted, a.W, b.Own("rest")).Put(v3End-7, rowV3+bar+19, kit.End))
+	b.words(b.fitted(true, min(14, c.label), picture.Paper, bar.W-24, b.Own("pretraining")).Put(bar.X+12, bar.Y+bar.H/2+5, kit.Start))
+	billLine(b, "v3", bar.X, end, c.area.X+c.area.W, bar.Y-8, c.label)
+	if c.roomy {
+		b.words(b.fitted(false, 12.5, picture.Muted, c.area.W, b.Own("rest")).Put(end-7, bar.Y+bar.H+19, kit.End))
 	}
 	b.loose()
-	leftOut(b, "v3-out", picture.Rect{X: a.X, Y: rowV3, W: strip - 6, H: bar}, 1.7)
+	c.leaveOut("v3-out", bar.Y, 1.7)
+}
 
-	// R1's bill begins where V3's ends, which it does not include.
+// layR1 draws R1's bill: it begins where V3's ends, which it does not include.
+func (c *bills) layR1() {
+	b := c.b
+	all := b.s.value("add-v3-cost-split#all")
+	bar := c.span(all, all+b.s.value("add-r1-cost#hours"), c.r1Y)
 	b.at(1.95, 0.2, down)
-	b.dashed(v3End, rowV3+bar+4, v3End, rowR1-3, picture.CN, 1.5, 2, 3)
-	base := picture.Rect{X: zero, Y: rowR1, W: v3End - zero - 5, H: bar}
+	b.dashed(bar.X, c.v3Y+c.bar+4, bar.X, bar.Y-3, picture.CN, 1.5, 2, 3)
+	base := c.span(0, all, c.r1Y)
+	base.W -= 5
 	b.named("bill/base", b.OwnPlain("base"), "", "add-r1-cost", base)
 	b.at(2.1, 0.25, right)
 	b.hatched(base, true)
 	b.at(2.2, 0.2, fade)
-	w := b.fitted(false, min(14, label), picture.Ink, base.W-24, b.Own("base"), b.Own("base-short"))
-	b.plated(w.Put(base.X+base.W/2, rowR1+bar/2+5, kit.Middle))
+	w := b.fitted(false, min(14, c.label), picture.Ink, base.W-24, b.Own("base"), b.Own("base-short"))
+	b.plated(w.Put(base.X+base.W/2, base.Y+base.H/2+5, kit.Middle))
 	b.loose()
-	leftOut(b, "r1-out", picture.Rect{X: a.X, Y: rowR1, W: strip - 6, H: bar}, 2.1)
-	b.named("bill/r1", b.OwnPlain("r1"), b.OwnPlain("r1-value"), "add-r1-cost", picture.Rect{X: v3End, Y: rowR1, W: x.Map(all+r1) - v3End, H: bar})
+	c.leaveOut("r1-out", c.r1Y, 2.1)
+	b.named("bill/r1", b.OwnPlain("r1"), b.OwnPlain("r1-value"), "add-r1-cost", bar)
 	b.at(2.4, 0.3, right)
-	b.solid(picture.Rect{X: v3End, Y: rowR1, W: x.Map(all+r1) - v3End, H: bar}, picture.CN)
+	b.solid(bar, picture.CN)
 	b.at(2.5, 0.2, fade)
-	billLine(b, "r1", zero, v3End-8, end, rowR1-8, label)
+	billLine(b, "r1", base.X, bar.X-8, c.area.X+c.area.W, bar.Y-8, c.label)
 	b.loose()
+}
 
-	// One axis serves hours and dollars, since the rent is one.
+// layAxis draws the axis, which serves hours and dollars, since the rent is one.
+func (c *bills) layAxis() {
+	b := c.b
+	from, to := c.x.Range()
 	b.at(0.8, 0.2, fade)
-	b.line(zero, foot, end, foot, picture.Edge, 1)
-	steps := 3
+	b.line(from, c.foot, to, c.foot, picture.Edge, 1)
+	const steps = 3
 	for i := 0; i <= steps; i++ {
-		hours := hoursMost * float64(i) / float64(steps)
-		at := x.Map(hours)
-		b.line(at, foot, at, foot+5, picture.Edge, 1)
-		align := kit.Middle
-		if i == steps {
-			align = kit.End
-		}
+		hours := float64(hoursMost) * float64(i) / steps
+		at := c.x.Map(hours)
+		b.line(at, c.foot, at, c.foot+5, picture.Edge, 1)
 		if i == 0 {
-			b.words(b.sans(12, picture.Muted, "0").Put(at, foot+18, kit.Middle))
+			b.words(b.sans(12, picture.Muted, "0").Put(at, c.foot+18, kit.Middle))
 			continue
 		}
-		if (a.W-strip)/float64(steps) < 120 && i != steps {
-			continue
+		if (to-from)/steps >= 120 || i == steps {
+			c.nameTick(hours, at, choose(i == steps, kit.End, kit.Middle))
 		}
-		write := func(key string, v float64, y float64) {
-			b.words(b.sans(12, picture.Muted, data.Fill(b.Own(key), "n", string(data.AppendLarge(nil, b.Locale, v)))).Put(at, y, align))
-		}
-		write("hours", hours, foot+18)
-		if !short {
-			write("dollars", hours*b.s.value("s31-lower-cost#rent"), foot+34)
-		}
+	}
+}
+
+// nameTick writes a number of hours, and what they come to.
+func (c *bills) nameTick(hours, at float64, align kit.Align) {
+	b := c.b
+	write := func(key string, v, y float64) {
+		b.words(b.sans(12, picture.Muted, data.Fill(b.Own(key), "n", string(data.AppendLarge(nil, b.Locale, v)))).Put(at, y, align))
+	}
+	write("hours", hours, c.foot+18)
+	if !c.short {
+		write("dollars", hours*b.s.value("s31-lower-cost#rent"), c.foot+34)
 	}
 }
 
@@ -174,9 +231,10 @@ func (b *builder) bill(share float64) string {
 	return data.Fill(b.Own("v3-count"), "hours", thousands("add-v3-cost-split#all"), "usd", thousands("add-v3-cost-split#all-usd"))
 }
 
-// leftOut hatches what a bill leaves out; its left end is open, since nobody
+// leaveOut hatches what a bill leaves out; its left end is open, since nobody
 // knows how much it is.
-func leftOut(b *builder, name string, box picture.Rect, start float64) {
+func (c *bills) leaveOut(name string, y, start float64) {
+	b, box := c.b, picture.Rect{X: c.area.X, Y: y, W: c.strip - 6, H: c.bar}
 	b.named("bill/"+name, b.OwnPlain(name), b.OwnPlain(name+"-note"), choose(name == "v3-out", "s31-lower-cost", "add-r1-gpus"), box)
 	b.at(start, 0.25, left)
 	m := picture.Mark{
@@ -197,82 +255,4 @@ func leftOut(b *builder, name string, box picture.Rect, start float64) {
 		b.plated(second.Put(box.X+10, box.Y+box.H/2+15, kit.Start))
 	}
 	b.loose()
-}
-
-// layCells draws a square for each billion parameters, the ones that work on a
-// token solid, and returns where it ends. The squares are as large as the box
-// has room for.
-func layCells(b *builder, a picture.Rect, roomy bool) float64 {
-	cells, active := int(b.s.value("add-parameters")), int(b.s.value("add-parameters#active"))
-	head := a.Y + 12
-	top := head + 10
-	most, width := 8.4, a.W+1
-	if roomy {
-		most, width = 10, a.W-130
-	}
-	rows, columns, pitch := 0, 0, 0.0
-	const evenly = 11 // leaves no column short
-	for n := 4; n <= 16; n++ {
-		n := choose(n == 4, evenly, n)
-		c := (cells + n - 1) / n
-		if p := min(most, width/float64(c), (a.Y+a.H-top)/float64(n)); p > pitch+0.01 {
-			rows, columns, pitch = n, c, p
-		}
-	}
-	size := choose(roomy, 14.0, 13.0)
-	title := b.bold(size, picture.Ink, b.Own("model")).Put(a.X, head, kit.Start)
-	b.at(0, 0.2, fade)
-	note := data.Fill(b.Own("model-note"), "cells", strconv.Itoa(cells))
-	if roomy {
-		b.words(title)
-		b.words(b.sans(13, picture.Ink, note).Put(a.X+title.Width()+14, head, kit.Start))
-		top += 2
-	}
-	b.named("parameters", b.OwnPlain("model")+", "+note, b.OwnPlain("parameters")+" "+b.OwnPlain("parameters-note")+"; "+b.OwnPlain("active")+" "+b.OwnPlain("active-note"), "add-parameters",
-		picture.Rect{X: a.X, Y: top, W: pitch * float64(columns), H: pitch * float64(rows)})
-	side := pitch - choose(pitch > 7, 2.0, 1.4)
-	for i := range cells {
-		column, row := i/rows, i%rows
-		box := picture.Rect{X: a.X + float64(column)*pitch, Y: top + float64(row)*pitch, W: side, H: side}
-		start := 0.5 * float64(column) / float64(columns)
-		b.at(start, 0.1, fade)
-		b.add(piece{mark: picture.Mark{
-			Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.5),
-			Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.12}, Stroke: picture.Stroke{Colour: picture.CN, Alpha: 0.7, Width: 1},
-		}})
-		if i < active {
-			b.at(0.5+0.3*float64(i)/float64(active), 0.1, fade)
-			b.solid(box, picture.CN)
-		}
-	}
-	bottom := top + pitch*float64(rows)
-	b.at(0.6, 0.25, fade)
-	if roomy {
-		x, y := a.X+pitch*float64(columns)+14, top+choose(pitch > 8.5, 30.0, 18.0)
-		for _, n := range [...]struct {
-			name   string
-			colour picture.Colour
-		}{{"parameters", picture.Ink}, {"active", picture.CN}} {
-			b.words(b.bold(choose(pitch > 8.5, 21.0, 16.0), n.colour, b.Own(n.name)).Put(x, y, kit.Start))
-			b.words(b.fitted(false, 13, picture.Muted, a.X+a.W-x, b.Own(n.name+"-note")).Put(x, y+21, kit.Start))
-			y += choose(pitch > 8.5, 54.0, 46.0)
-		}
-	} else {
-		x := a.X
-		for _, n := range [...]struct {
-			name   string
-			colour picture.Colour
-		}{{"parameters", picture.Ink}, {"active", picture.CN}} {
-			v := b.bold(14, n.colour, b.Own(n.name)).Put(x, head, kit.Start)
-			w := b.fitted(false, 12, picture.Muted, a.X+a.W-x-v.Width()-6, b.Own(n.name+"-note"))
-			if n.name == "parameters" && x+v.Width()+6+w.Width() > a.X+a.W*0.55 {
-				w = kit.Words{}
-			}
-			b.words(v)
-			b.words(w.Put(x+v.Width()+6, head, kit.Start))
-			x += v.Width() + 6 + w.Width() + 16
-		}
-	}
-	b.loose()
-	return bottom
 }

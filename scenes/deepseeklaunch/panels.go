@@ -65,7 +65,7 @@ func (b *builder) yuan(fact string) string {
 // layUnit says on the line above the panels what they are in, and leaves room
 // for the choice of the basis at its end.
 func layUnit(b *builder, rest *picture.Rect, wide bool) {
-	const least = 88 // of the height that has room for the choice, in CSS px
+	least := choose(rest.W < 280, 120.0, 88.0) // of the height that has room for the choice, in CSS px
 	line, room, base := 16.0, rest.W, 12.5
 	if rest.H >= least {
 		width := choose(b.Locale == data.Chinese, 110.0, 172.0)
@@ -215,7 +215,9 @@ func layPanel(b *builder, i int, box picture.Rect, words *panelWords) {
 		if width < 90 {
 			at = 0.22 + 0.6*float64(k)
 		}
-		layResult(b, period, p.measure, k == 0, left+width*at, min(46, width*0.3), scale)
+		r := result{b: b, period: period, measure: p.measure, base: k == 0, middle: left + width*at, wide: min(46, width*0.3), scale: scale}
+		r.between, r.end = left+width*choose(width < 90, 0.52, 0.47), left+width+4
+		r.lay()
 	}
 	b.loose()
 }
@@ -235,34 +237,51 @@ func (w *panelWords) lay(b *builder, i int, left, top float64) {
 	}
 }
 
-// layResult draws one period's bar with its value and its year.
-func layResult(b *builder, period, measure string, base bool, middle, wide float64, scale kit.Scale) {
-	v, zero := b.s.value(b.sum(period, measure)), scale.Map(0)
-	end := scale.Map(v)
-	r := picture.Rect{X: middle - wide/2, Y: min(zero, end), W: wide, H: math.Abs(end - zero)}
-	year := b.sans(12, picture.Muted, b.yearOf(period))
-	value := func(colour picture.Colour) kit.Words {
-		return b.bold(choose(wide > 40, 14.0, 12.0), colour, b.yuan(b.sum(period, measure)))
+// result is one period's bar in a panel.
+type result struct {
+	b               *builder
+	period, measure string
+	// base tells that it is the earlier of the two.
+	base bool
+	// middle is the bar's, wide its width; between is where the other's words
+	// begin, end where the panel's do.
+	middle, wide, between, end float64
+	scale                      kit.Scale
+}
+
+// lay draws the bar with its value and its year.
+func (r *result) lay() {
+	b, v, zero := r.b, r.b.s.value(r.b.sum(r.period, r.measure)), r.scale.Map(0)
+	end := r.scale.Map(v)
+	bar := picture.Rect{X: r.middle - r.wide/2, Y: min(zero, end), W: r.wide, H: math.Abs(end - zero)}
+	b.at(choose(r.base, 2.5, 2.6), choose(r.base, 0.3, 0.4), choose(v < 0, down, up))
+	switch {
+	case v < 0:
+		b.hatched(bar, false)
+	case r.base && bar.H > 3:
+		b.pale(bar, picture.CN)
+	default:
+		bar.H = max(bar.H, 1)
+		bar.Y = zero - bar.H
+		b.solid(bar, picture.CN)
 	}
-	b.at(choose(base, 2.5, 2.6), choose(base, 0.3, 0.4), choose(v < 0, down, up))
-	if v < 0 {
-		b.hatched(r, false)
-		b.at(2.9, 0.2, fade)
-		w := value(picture.Ink)
-		b.words(w.Put(middle, end+w.Size, kit.Middle))
-		b.words(year.Put(middle, zero-6, kit.Middle))
-		return
-	}
-	if base && r.H > 3 {
-		b.pale(r, picture.CN)
-	} else {
-		r.H = max(r.H, 1)
-		r.Y = zero - r.H
-		b.solid(r, picture.CN)
-	}
+	size := choose(r.wide > 40, 14.0, 12.0)
+	value := b.bold(size, choose(v < 0, picture.Ink, picture.CN), b.yuan(b.sum(r.period, r.measure)))
+	year := b.sans(12, picture.Muted, b.yearOf(r.period))
 	b.at(2.9, 0.2, fade)
-	b.words(value(picture.CN).Put(middle, end-5, kit.Middle))
-	b.words(year.Put(middle, zero+15, kit.Middle))
+	b.words(value.Put(r.beside(&value), end+choose(v < 0, size, -5), kit.Start))
+	b.words(year.Put(r.beside(&year), zero+choose(v < 0, -6.0, 15), kit.Start))
+}
+
+// beside is where words above or below the bar begin: at its middle, but clear
+// of the other bar's.
+func (r *result) beside(w *kit.Words) float64 {
+	const apart = 2
+	left := r.middle - w.Width()/2
+	if r.base {
+		return min(left, r.between-apart-w.Width())
+	}
+	return min(max(left, r.between+apart), r.end-w.Width())
 }
 
 // means is what a rate means.
