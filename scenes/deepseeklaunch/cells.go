@@ -106,12 +106,12 @@ func (c *cells) sayBeside() {
 func (c *cells) sayAbove() {
 	b, a, x := c.b, c.area, c.area.X
 	for i, n := range cellFigures {
-		v := b.bold(14, n.colour, b.Own(n.name)).Put(x, c.head, kit.Start)
+		v := b.bold(choose(a.W < 300, 12.5, 14), n.colour, b.Own(n.name)).Put(x, c.head, kit.Start)
 		x += v.Width() + 6
 		room := choose(i == 0, a.X+a.W*0.55, a.X+a.W) - x
 		w := b.fitted(false, 12, picture.Muted, room, b.Own(n.name+"-note"), b.Own(n.name+"-note-short"))
 		b.words(v)
 		b.words(w.Put(x, c.head, kit.Start))
-		x += w.Width() + 16
+		x += w.Width() + 12
 	}
 }

@@ -59,8 +59,9 @@ type guess struct {
 	// missX and narrowX are where the columns right of the rails end.
 	missX, narrowX float64
 	// slots tells that each rail has a slider in that column, until the reveal.
-	slots           bool
-	high, low, miss kit.Words
+	slots bool
+	// then is the year of the gaps revealed, where there is room for it.
+	high, low, miss, then kit.Words
 	// figures, averages and texts are set when first asked for.
 	figures  map[figure]kit.Words
 	averages map[int]kit.Words
@@ -132,14 +133,14 @@ func (g *guess) measure() {
 		name := b.bold(12.5, picture.Ink, b.Own("humaneval"))
 		g.left = a.X + name.Width() + 18
 	}
-	g.zero = a.X + a.W - choose(g.wide, 184.0, choose(g.slots, 104.0, 84.0))
+	g.zero = a.X + a.W - choose(g.wide, 184.0, choose(g.slots, 104.0, 92.0))
 	g.scale = kit.Linear(guessMost, 0, g.left, g.zero)
 	g.missX, g.narrowX = a.X+a.W, a.X+a.W-choose(g.wide, 74.0, 48.0)
 	g.drop = choose(g.pitch > 80, 28.0, choose(g.cramped(), min(12, g.pitch*0.25), min(15, g.pitch*0.33)))
 	g.size = choose(g.pitch > 60, 18.0, choose(g.pitch > 42, 15.0, 12.0))
 	g.grip = g.size * choose(g.pitch > 60, 1.4, 1.2)
 	for i := range g.rows {
-		g.rows[i].y = g.top() + g.pitch*(float64(i)+choose(g.wide, 0.52, choose(g.stacked, 0.55, 0.64)))
+		g.rows[i].y = g.top() + g.pitch*(float64(i)+choose(g.wide, 0.52, choose(g.stacked, choose(g.pitch > 60, 0.55, 0.6), 0.64)))
 	}
 }
 
@@ -285,6 +286,7 @@ func (g *guess) year(fact string) string {
 func (g *guess) setWords() {
 	b := g.b
 	if g.roomy() {
+		g.then = b.bold(14, picture.CN, b.Own("after"))
 		g.high, g.low = b.sans(12, picture.Accent, b.Own("high")), b.sans(12, picture.Accent, b.Own("low"))
 	}
 	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 36.0), b.Own("miss"), b.Own("miss-short"))

@@ -1,8 +1,11 @@
 package deepseeklaunch
 
 import (
+	"math"
 	"testing"
 
+	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/scenetest"
 )
 
@@ -23,4 +26,52 @@ func TestReducedShowsEndsAlone(t *testing.T) {
 func TestASteadyFrameTakesNoMemory(t *testing.T) {
 	s := newScene(t)
 	scenetest.TakesNoMemory(t, s, answers(s)...)
+}
+
+// TestTheTimelineFollowsTheReveal: before it stands at the end of the first year,
+// after it at the end of the second.
+func TestTheTimelineFollowsTheReveal(t *testing.T) {
+	s := newScene(t)
+	ends := [...]string{"be-2023", "be-2024"}
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			for variant, fact := range ends {
+				pl := s.plan(guessBeat, f, l, variant)
+				if !pl.Timeline.Shown {
+					continue
+				}
+				stands, want := pl.Timeline.Days.Unmap(pl.Timeline.Ink), float64(s.set.Fact(fact).Date.End())
+				if math.Abs(stands-want) > 1 {
+					t.Errorf("%s/%s: the timeline stands %v days from %s", f.ID, l.Code(), stands-want, fact)
+				}
+			}
+		}
+	}
+}
+
+// TestTheRowsCloseUp: the lines between the guesses rise to the first of the
+// table's, none above it, and are gone when its own have come.
+func TestTheRowsCloseUp(t *testing.T) {
+	s := newScene(t)
+	for _, f := range scenes.Formats {
+		level := s.plan(guessBeat+1, f, data.Chinese, 0)
+		n := 0
+		for i := range level.pieces {
+			c := &level.pieces[i]
+			if c.how != settle {
+				continue
+			}
+			n++
+			from := s.plan(guessBeat, f, data.Chinese, 0).carried(c.carried)
+			if from == nil || from.a.Y <= c.a.Y {
+				t.Errorf("%s: line %d does not rise to %v", f.ID, c.carried, c.a.Y)
+			}
+			if got := c.opacity(&frame{m: &scenes.Moment{}}, 1); got != 0 {
+				t.Errorf("%s: line %d stays, %v of it", f.ID, c.carried, got)
+			}
+		}
+		if n != tests-1 {
+			t.Errorf("%s: %d lines close up, want %d", f.ID, n, tests-1)
+		}
+	}
 }

@@ -292,6 +292,10 @@ func (g *guess) truth(f *frame, i int, x, glide float64) {
 		if glide < 1 && w.At.X < r.label+6 {
 			return // not yet clear of the ring's words
 		}
+		if year := g.then.Put(w.At.X-7, w.At.Y, kit.End); i == 0 && glide == 1 && year.At.X > r.label+14 {
+			year.Plate(f.p, kit.Ground{})
+			year.Draw(f.p)
+		}
 	} else {
 		left := x - g.size/2 - 7 - w.Width()
 		w.At = pt(left, r.y+5)

@@ -1,0 +1,128 @@
+package deepseeklaunch
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"twopaths/data"
+	"twopaths/scenes"
+	"twopaths/scenes/picture"
+	"twopaths/scenes/scenetest"
+)
+
+// The tests here hold that a small format does all that a wide one does.
+
+// smallest is an article's smallest figure: its page has the controls that it has
+// no room for.
+const smallest = "plain-small"
+
+// TestEveryFormatHasTheControls of each beat, in one layout or another.
+func TestEveryFormatHasTheControls(t *testing.T) {
+	s := newScene(t)
+	wants := map[string][]string{
+		"level": {"order"}, "twenty-days": {"day"}, "ranking": {"assistants"}, "chips": {"basis"}, "conclusions": {"evidence"},
+	}
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		beat := beats[m.Beat].id
+		want := slices.Clone(wants[beat])
+		if m.Format.ID == smallest {
+			want = nil
+			if beat == "level" {
+				want = []string{"order"}
+			}
+		}
+		if beat == "team" && s.plan(m.Beat, m.Format, m.Locale, 0).area.W < 560 {
+			want = append(want, "count") // else all three stand beside each other
+		}
+		if beat == "conclusions" && m.Format.Width < 640 && m.Format.ID != smallest {
+			want = append(want, "conclusion")
+		}
+		s.Draw(&p, m)
+		for _, slot := range want {
+			if !slices.ContainsFunc(p.Slots, func(have picture.Slot) bool { return have.ID == slot }) {
+				t.Errorf("%s has no room for %s", where, slot)
+			}
+		}
+	})
+}
+
+// TestTheReadersDayIsNamed above the axis, alone: no other day's name lies on it.
+func TestTheReadersDayIsNamed(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, f := range scenes.Formats {
+		for day := 1.0; day < s.days(); day++ {
+			m := scenes.Moment{Beat: daysBeat, Time: rest, Format: f, Values: scenes.Defaults(s)}
+			m.Values[controlDay] = day
+			s.Draw(&p, &m)
+			find(t, &p, dayID)
+			name := strings.TrimSuffix(data.Fill(s.story.Plain("twenty-days/day", data.Chinese), "n", number(data.Chinese, day, 0)), " ")
+			boxes := written(&p, name)
+			if len(boxes) != 1 {
+				t.Errorf("%s: %q is written %d times", f.ID, name, len(boxes))
+			}
+		}
+	}
+}
+
+// written are the boxes of the runs that have a text.
+func written(p *picture.Picture, text string) (boxes []picture.Rect) {
+	for i := range p.Marks {
+		if m := &p.Marks[i]; m.Kind == picture.Glyphs && m.Run.Text == text {
+			boxes = append(boxes, picture.Bounds(p, m))
+		}
+	}
+	return boxes
+}
+
+// painted is all that a picture writes.
+func painted(p *picture.Picture) string {
+	var all strings.Builder
+	for i := range p.Marks {
+		if m := &p.Marks[i]; m.Kind == picture.Glyphs {
+			all.WriteString(m.Run.Text + "\n")
+		}
+	}
+	return all.String()
+}
+
+// TestTheRatingIsWrittenAsItIsSaid, with a comma in English and without in Chinese.
+func TestTheRatingIsWrittenAsItIsSaid(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatLevel {
+			return
+		}
+		s.Draw(&p, m)
+		want := [data.Locales][2]string{{"2029", "2061"}, {"2,029", "2,061"}}[m.Locale]
+		row := find(t, &p, "score/"+ratingRow)
+		for _, rating := range want {
+			if !strings.Contains(painted(&p), rating) {
+				t.Errorf("%s does not write %s", where, rating)
+			}
+			if !strings.Contains(row.Label+row.Value, rating) {
+				t.Errorf("%s says %q, not %s", where, row.Label+row.Value, rating)
+			}
+		}
+	})
+}
+
+// TestEachGroupSaysHowManyItIs, in every format: no mark stands without a word.
+func TestEachGroupSaysHowManyItIs(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatTeam {
+			return
+		}
+		s.Draw(&p, m)
+		for _, g := range headCounts[counts-1].groups {
+			if n := number(m.Locale, s.value(g.fact), 0); len(written(&p, n)) == 0 {
+				t.Errorf("%s does not say that %s are %s", where, g.key, n)
+			}
+		}
+	})
+}
