@@ -2,6 +2,7 @@ package deepseeklaunch
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"twopaths/data"
@@ -72,6 +73,20 @@ func TestTheRowsCloseUp(t *testing.T) {
 		}
 		if n != tests-1 {
 			t.Errorf("%s: %d lines close up, want %d", f.ID, n, tests-1)
+		}
+	}
+}
+
+// TestWhatIsCarriedOverIsTakenUp: the bar that the ranking leaves breaks into the
+// persons of a count that is there at once, whichever is shown.
+func TestWhatIsCarriedOverIsTakenUp(t *testing.T) {
+	s := newScene(t)
+	for _, f := range scenes.Formats {
+		for variant := range counts {
+			team := s.plan(5, f, data.Chinese, variant)
+			if !slices.ContainsFunc(team.pieces, func(c piece) bool { return c.how == gather }) {
+				t.Errorf("%s: nothing takes up the bar for count %d", f.ID, variant)
+			}
 		}
 	}
 }

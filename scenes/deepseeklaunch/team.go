@@ -74,7 +74,8 @@ type countField struct {
 	count *headCount
 	key   string
 	box   picture.Rect
-	// flies tells that its persons come out of DeepSeek's bar.
+	// flies tells that its persons come out of DeepSeek's bar: those of V3's
+	// report, or of the one count that is shown.
 	flies bool
 	// alone tells that the other counts are behind tabs; start is when it
 	// appears, in seconds of what moves.
@@ -93,8 +94,8 @@ const legendHigh = kit.MinTarget
 // layCount sets one count: its number, whom it counts, a mark a person, and
 // what the marks mean.
 func layCount(b *builder, which int, box picture.Rect, start float64, alone bool) {
-	c := countField{b: b, count: &headCounts[which], key: countIDs[which], box: box, flies: which == 1, alone: alone, start: start}
-	b.at(choose(c.flies, 0.7, start), 0.2, fade) // the names of V3's report fly past theirs
+	c := countField{b: b, count: &headCounts[which], key: countIDs[which], box: box, flies: which == 1 || alone, alone: alone, start: start}
+	b.at(choose(c.flies, 0.7, start), 0.2, fade) // those who come out of the bar fly past it
 	c.layHead(choose(which == 0, picture.Muted, picture.Ink))
 	c.measure()
 	before := 0
@@ -207,7 +208,7 @@ func (c *countField) layPerson(kind personKind, k int) {
 		b.person(kind, at, c.mark)
 		return
 	}
-	// The names of V3's report come out of DeepSeek's bar, row by row.
+	// They come out of the bar row by row.
 	const rows = 5
 	bar := b.from.mark.Box
 	b.at(0.3*share, 0.6, gather)
