@@ -99,7 +99,7 @@ func (s *Scene) variant(beat int, m *scenes.Moment) int {
 
 // empty is the start of the first beat: its own page without anything on it.
 func (s *Scene) empty(first *plan) *plan {
-	k := planKey{-1, first.Format, first.Locale, 0}
+	k := page.PlanKey{Beat: -1, Format: first.Format, Locale: first.Locale}
 	if pl, ok := s.plans[k]; ok {
 		return pl
 	}

@@ -45,17 +45,10 @@ type name struct {
 // silent is the id of names that have no identity.
 const silent = "-"
 
-// planKey says which plan it is. Variant is the date of the last beat.
-type planKey struct {
-	beat    int
-	format  scenes.Format
-	locale  data.Locale
-	variant int
-}
-
-// plan gives a beat's end state, laid out once.
+// plan gives a beat's end state, laid out once; variant is the date of the last
+// beat.
 func (s *Scene) plan(beat int, f scenes.Format, l data.Locale, variant int) *plan {
-	key := planKey{beat, f, l, variant}
+	key := page.PlanKey{Beat: beat, Format: f, Locale: l, Variant: variant}
 	if pl, ok := s.plans[key]; ok {
 		return pl
 	}
@@ -122,10 +115,8 @@ func (b *builder) fits(words kit.Words) bool {
 // free tells whether a box touches no name, mark or line, and no place that a
 // chip in focus wants for its name.
 func (b *builder) free(box picture.Rect) bool {
-	for _, o := range b.obstacles() {
-		if kit.Overlap(box, o) > 0 {
-			return false
-		}
+	if !kit.Clear(box, b.obstacles()) {
+		return false
 	}
 	for i := range b.labels {
 		if l := &b.labels[i]; l.part != extra && kit.Overlap(box, l.Wanted()) > 0 {

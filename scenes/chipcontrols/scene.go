@@ -37,7 +37,7 @@ type Scene struct {
 	rules   [laws]*data.Rule
 	troupe  *troupe
 	story   *page.Story
-	plans   map[planKey]*plan
+	plans   map[page.PlanKey]*plan
 	drawing drawing
 	design  design
 }
@@ -47,7 +47,7 @@ func New(set *data.Set, setter *typeset.Setter) *Scene {
 	s := &Scene{
 		set: set, setter: setter, limits: readLimits(set),
 		rules: [laws]*data.Rule{law2022: set.Rule("oct-2022"), law2023: set.Rule("oct-2023"), law2025: set.Rule("apr-2025")},
-		plans: map[planKey]*plan{},
+		plans: map[page.PlanKey]*plan{},
 	}
 	s.troupe = newTroupe(set, &s.rules)
 	s.story = newStory(set, setter)

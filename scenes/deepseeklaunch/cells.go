@@ -32,9 +32,9 @@ func layCells(b *builder, a picture.Rect, roomy bool) (bottom float64) {
 	note := data.Fill(b.Own("model-note"), "cells", strconv.Itoa(c.all))
 	b.at(0, 0.2, fade)
 	if roomy {
-		title := b.bold(14, picture.Ink, b.Own("model")).Put(a.X, c.head, kit.Start)
+		title := b.Bold(14, picture.Ink, b.Own("model")).Put(a.X, c.head, kit.Start)
 		b.words(title)
-		b.words(b.sans(13, picture.Ink, note).Put(a.X+title.Width()+14, c.head, kit.Start))
+		b.words(b.Sans(13, picture.Ink, note).Put(a.X+title.Width()+14, c.head, kit.Start))
 		c.top += 2
 	}
 	b.named("parameters", b.OwnPlain("model")+", "+note, b.OwnPlain("parameters")+" "+b.OwnPlain("parameters-note")+"; "+b.OwnPlain("active")+" "+b.OwnPlain("active-note"), "add-parameters",
@@ -95,7 +95,7 @@ func (c *cells) sayBeside() {
 	b, large := c.b, c.pitch > 8.5
 	x, y := c.area.X+c.pitch*float64(c.columns)+14, c.top+choose(large, 30.0, 18.0)
 	for _, n := range cellFigures {
-		b.words(b.bold(choose(large, 21.0, 16.0), n.colour, b.Own(n.name)).Put(x, y, kit.Start))
+		b.words(b.Bold(choose(large, 21.0, 16.0), n.colour, b.Own(n.name)).Put(x, y, kit.Start))
 		b.words(b.fitted(false, 13, picture.Muted, c.area.X+c.area.W-x, b.Own(n.name+"-note"), b.Own(n.name+"-note-short")).Put(x, y+21, kit.Start))
 		y += choose(large, 54.0, 46.0)
 	}
@@ -106,7 +106,7 @@ func (c *cells) sayBeside() {
 func (c *cells) sayAbove() {
 	b, a, x := c.b, c.area, c.area.X
 	for i, n := range cellFigures {
-		v := b.bold(choose(a.W < 300, 12.5, 14), n.colour, b.Own(n.name)).Put(x, c.head, kit.Start)
+		v := b.Bold(choose(a.W < 300, 12.5, 14), n.colour, b.Own(n.name)).Put(x, c.head, kit.Start)
 		x += v.Width() + 6
 		room := choose(i == 0, a.X+a.W*0.55, a.X+a.W) - x
 		w := b.fitted(false, 12, picture.Muted, room, b.Own(n.name+"-note"), b.Own(n.name+"-note-short"))

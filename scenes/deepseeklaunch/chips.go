@@ -64,7 +64,7 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 	}
 	names := 0.0
 	for i := range firms {
-		name := b.bold(w.size, picture.Ink, b.Own(firms[i].id))
+		name := b.Bold(w.size, picture.Ink, b.Own(firms[i].id))
 		names = max(names, name.Width())
 	}
 	left, end := box.X+names+choose(wide, 28.0, 10.0), box.X+box.W-6
@@ -74,7 +74,7 @@ func layWho(b *builder, box picture.Rect, row float64, wide bool, head float64) 
 	w.layResults()
 	w.long = true
 	for _, f := range firms[:3] {
-		date := b.sans(choose(wide, 13.5, 12.0), picture.Ink, b.Own(f.id+"-date"))
+		date := b.Sans(choose(wide, 13.5, 12.0), picture.Ink, b.Own(f.id+"-date"))
 		w.long = w.long && w.at(f.fact)+w.mark/2+13+date.Width() <= w.results
 	}
 	for i := range firms {
@@ -105,7 +105,7 @@ func (w *whoRows) layMonths() {
 		at := w.x.Map(float64(data.Day(2025, month, 1).Days()))
 		b.line(at, box.Y, at, foot, picture.Hairline, 1)
 		form := choose(b.Locale == data.English, data.ShortDate, data.MonthNameDate)
-		name := b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
+		name := b.Sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
 		if from := min(at-name.Width()/2, box.X+box.W-name.Width()); w.naming() && from > lastTick+6 {
 			b.words(name.Put(from, foot+14, kit.Start))
 			lastTick = from + name.Width()
@@ -146,7 +146,7 @@ func (w *whoRows) layFirm(i int) {
 		b.about(picture.Identity{ID: "chip/" + f.id, Role: picture.RoleMark, Label: b.OwnPlain(f.id), Value: b.OwnPlain(f.id + "-date"), Fact: f.fact})
 	}
 	b.at(0.1, 0.3, fade)
-	b.words(b.bold(w.size, picture.Ink, b.Own(f.id)).Put(box.X, line+w.size*0.36, kit.Start))
+	b.words(b.Bold(w.size, picture.Ink, b.Own(f.id)).Put(box.X, line+w.size*0.36, kit.Start))
 	b.at(start, 0.15, fade)
 	next := w.layDay(f, line)
 	b.at(start+0.15, 0.2, fade)
@@ -189,7 +189,7 @@ func (w *whoRows) layDate(f *firm, line, next float64) {
 	date := b.fitted(false, size, picture.Ink, w.results-6-next, choose(w.long, b.Own(f.id+"-date"), ""), b.Own(f.id+"-date-short"))
 	if date.Empty() {
 		// Right of the line, where its row is free.
-		date, next = b.sans(12, picture.Ink, b.Own(f.id+"-date-short")), w.results+9
+		date, next = b.Sans(12, picture.Ink, b.Own(f.id+"-date-short")), w.results+9
 	}
 	b.plated(date.Put(next, line+4.7, kit.Start))
 }

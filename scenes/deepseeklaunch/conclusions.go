@@ -73,9 +73,9 @@ func layConclusions(b *builder) {
 	left, right1 := a.X+(a.W-middle)/2, a.X+(a.W+middle)/2
 	b.at(0.65, 0.2, fade)
 	head := a.Y + 16
-	b.words(b.bold(14, picture.Accent, b.Own("supports")).Put(left-22, head, kit.End))
-	b.words(b.bold(14, picture.Ink, b.Own("claim")).Put((left+right1)/2, head, kit.Middle))
-	b.words(b.bold(14, picture.Accent, b.Own("weakens")).Put(right1+22, head, kit.Start))
+	b.words(b.Bold(14, picture.Accent, b.Own("supports")).Put(left-22, head, kit.End))
+	b.words(b.Bold(14, picture.Ink, b.Own("claim")).Put((left+right1)/2, head, kit.Middle))
+	b.words(b.Bold(14, picture.Accent, b.Own("weakens")).Put(right1+22, head, kit.Start))
 	top := head + 12
 	b.line(a.X, top, a.X+a.W, top, picture.Edge, 1.4)
 	pitch := (a.Y + a.H - top) / float64(len(conclusions))
@@ -97,7 +97,7 @@ func layConclusions(b *builder) {
 		}
 		first := box.Y + (box.H-w.Height()-20)/2 + size*0.36
 		b.words(w.Put(box.X+box.W/2, first, kit.Middle))
-		b.words(b.sans(12, picture.Muted, b.Own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
+		b.words(b.Sans(12, picture.Muted, b.Own(c.id+"-place")).Put(box.X+box.W/2, first+w.Height()+21, kit.Middle))
 		b.loose()
 		layEvidence(b, &text, c, c.supports, sides[0], row, left, -1)
 		layEvidence(b, &text, c, c.weakens, sides[1], row, right1, 1)
@@ -251,7 +251,7 @@ func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float
 	first := box.Y + n.quote + n.gap/2
 	b.words(w.Put(a.X+10, first, kit.Start))
 	if n.place {
-		b.words(b.sans(12, picture.Muted, b.Own(c.id+"-place")).Put(a.X+10, first+w.Height()+21, kit.Start))
+		b.words(b.Sans(12, picture.Muted, b.Own(c.id+"-place")).Put(a.X+10, first+w.Height()+21, kit.Start))
 	}
 	b.loose()
 	y := box.Y + box.H + n.gap
@@ -268,7 +268,7 @@ func (b *builder) narrow(c *conclusion, a picture.Rect, n *narrow) (bottom float
 func (b *builder) list(c *conclusion, list []evidence, side string, box picture.Rect, n *narrow) (bottom float64) {
 	y := box.Y + n.size
 	b.at(0.65, 0.2, fade)
-	b.words(b.bold(max(n.size-0.5, 12), picture.Accent, b.Own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
+	b.words(b.Bold(max(n.size-0.5, 12), picture.Accent, b.Own(choose(side == "s", "supports", "weakens"))).Put(box.X, y, kit.Start))
 	y += n.gap/2 + 2
 	const mark = 19
 	for k, e := range list {

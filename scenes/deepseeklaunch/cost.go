@@ -25,7 +25,7 @@ func evenDates(b *builder) {
 	}
 	const leading = 1.3
 	before := b.Subline.Last()
-	b.Subline = b.serif(b.Date.Size, picture.Ink, b.Own("subline")).Put(b.Date.At.X, b.Date.At.Y+leading*b.Date.Size, kit.Start)
+	b.Subline = b.Serif(b.Date.Size, picture.Ink, b.Own("subline")).Put(b.Date.At.X, b.Date.At.Y+leading*b.Date.Size, kit.Start)
 	lower := b.Subline.Last() - before
 	b.Narrative.At.Y += lower
 	b.Cursor += lower
@@ -105,7 +105,7 @@ func (c *bills) layHead(cells float64) {
 		return
 	}
 	b.at(0.8, 0.2, fade)
-	w := b.bold(14, picture.Ink, b.Own("bills")).Put(a.X, y, kit.Start)
+	w := b.Bold(14, picture.Ink, b.Own("bills")).Put(a.X, y, kit.Start)
 	b.words(w)
 	b.words(b.fitted(false, 13, picture.Ink, a.W-w.Width()-14, b.Own("bills-note")).Put(a.X+w.Width()+14, y, kit.Start))
 }
@@ -175,7 +175,7 @@ func (c *bills) layAxis() {
 		at := c.x.Map(hours)
 		b.line(at, c.foot, at, c.foot+5, picture.Edge, 1)
 		if i == 0 {
-			b.words(b.sans(12, picture.Muted, "0").Put(at, c.foot+18, kit.Middle))
+			b.words(b.Sans(12, picture.Muted, "0").Put(at, c.foot+18, kit.Middle))
 			continue
 		}
 		if (to-from)/steps >= 120 || i == steps {
@@ -188,7 +188,7 @@ func (c *bills) layAxis() {
 func (c *bills) nameTick(hours, at float64, align kit.Align) {
 	b := c.b
 	write := func(key string, v, y float64) {
-		b.words(b.sans(12, picture.Muted, data.Fill(b.Own(key), "n", string(data.AppendLarge(nil, b.Locale, v)))).Put(at, y, align))
+		b.words(b.Sans(12, picture.Muted, data.Fill(b.Own(key), "n", string(data.AppendLarge(nil, b.Locale, v)))).Put(at, y, align))
 	}
 	write("hours", hours, c.foot+18)
 	if !c.short {
@@ -198,8 +198,8 @@ func (c *bills) nameTick(hours, at float64, align kit.Align) {
 
 // billLine writes what a bill is and what it comes to, above its bar.
 func billLine(b *builder, name string, from, to, end, y, size float64) {
-	title := b.bold(size-0.5, picture.Ink, b.Own(name))
-	value := b.bold(size-0.5, picture.CN, b.Own(name+"-value"))
+	title := b.Bold(size-0.5, picture.Ink, b.Own(name))
+	value := b.Bold(size-0.5, picture.CN, b.Own(name+"-value"))
 	if from+title.Width()+16+value.Width() > to {
 		to = end
 	}
@@ -208,7 +208,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 		left = b.area.X
 	}
 	if left+title.Width()+12+value.Width() > to {
-		title, value = b.bold(12, picture.Ink, b.Own(name)), b.bold(12, picture.CN, b.Own(name+"-value"))
+		title, value = b.Bold(12, picture.Ink, b.Own(name)), b.Bold(12, picture.CN, b.Own(name+"-value"))
 	}
 	if left+title.Width()+8+value.Width() > to {
 		title = kit.Words{}
@@ -219,7 +219,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 	}
 	b.plated(value.Put(to, y, kit.End))
 	if name == "v3" {
-		b.counting(func(share float64) kit.Words { return b.bold(value.Size, picture.CN, b.bill(share)) })
+		b.counting(func(share float64) kit.Words { return b.Bold(value.Size, picture.CN, b.bill(share)) })
 	}
 }
 

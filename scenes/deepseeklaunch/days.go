@@ -180,10 +180,10 @@ func (r *dayRows) layUsers() {
 		room -= r.daily.W + 12
 	}
 	hero := choose(r.wide, 30.0, choose(pitch > 46, 23.0, 17.0))
-	w := b.serif(hero, picture.CN, b.Own("users"))
+	w := b.Serif(hero, picture.CN, b.Own("users"))
 	for w.Width() > room && hero > 13 {
 		hero--
-		w = b.serif(hero, picture.CN, b.Own("users"))
+		w = b.Serif(hero, picture.CN, b.Own("users"))
 	}
 	note := b.fitted(false, 12.5, picture.Muted, room, b.Own("users-note"), b.Own("users-date"))
 	if pitch < 36 {
@@ -192,7 +192,7 @@ func (r *dayRows) layUsers() {
 	b.plated(w.Put(box.X-12, y+choose(note.Empty(), hero*0.36, choose(pitch > 46, -1.0, 3)), kit.End))
 	b.counting(func(share float64) kit.Words {
 		million := math.Round(share * b.s.value("s31-dau-20-days#million"))
-		return b.serif(hero, picture.CN, data.Fill(b.Own("users-count"), "n", string(data.AppendLarge(nil, b.Locale, million*1e6))))
+		return b.Serif(hero, picture.CN, data.Fill(b.Own("users-count"), "n", string(data.AppendLarge(nil, b.Locale, million*1e6))))
 	})
 	b.plated(note.Put(box.X-12, y+21, kit.End))
 	b.loose()
@@ -213,7 +213,7 @@ func (b *builder) eventWords(name string, at picture.Point, mark, size, pitch, l
 	right1, left1 := at.X+mark/2+9, at.X-mark/2-9
 	onRight, onLeft := high-6-right1, left1-low
 	set := func(room float64) kit.Words {
-		if w := b.bold(size, colour, b.Own(name)); w.Width() <= room {
+		if w := b.Bold(size, colour, b.Own(name)); w.Width() <= room {
 			return w
 		}
 		return b.fitted(true, 12, colour, room, b.Own(name), b.Own(name+"-short"))
@@ -265,7 +265,7 @@ func layDaily(b *builder, box picture.Rect) {
 		}
 		out := r.X + r.W + 9
 		if w.Empty() {
-			w = b.bold(12, n.colour, b.Own(n.name))
+			w = b.Bold(12, n.colour, b.Own(n.name))
 			b.words(w.Put(out, r.Y+bar/2+5, kit.Start))
 			out += w.Width() + 10
 		} else {

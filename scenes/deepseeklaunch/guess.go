@@ -130,7 +130,7 @@ func (g *guess) measure() {
 	case g.wide:
 		g.left = a.X + min(158, a.W*0.25)
 	case !g.stacked:
-		name := b.bold(12.5, picture.Ink, b.Own("humaneval"))
+		name := b.Bold(12.5, picture.Ink, b.Own("humaneval"))
 		g.left = a.X + name.Width() + 18
 	}
 	g.zero = a.X + a.W - choose(g.wide, 184.0, choose(g.slots, 104.0, 92.0))
@@ -160,11 +160,11 @@ func (g *guess) layScale() {
 	b.about(picture.Identity{ID: "zero", Role: picture.RoleText, Label: b.OwnPlain("line") + ": 0, " + b.OwnPlain("level")})
 	b.line(g.zero, g.top()-4, g.zero, g.foot, picture.US, 3.5)
 	b.at(0.2, 0.2, fade)
-	w := b.bold(choose(g.wide, 14.0, 12.5), picture.US, b.Own("line"))
-	narrowed := b.bold(choose(g.wide, 13.5, 12.0), picture.CN, b.Own("narrowed"))
+	w := b.Bold(choose(g.wide, 14.0, 12.5), picture.US, b.Own("line"))
+	narrowed := b.Bold(choose(g.wide, 13.5, 12.0), picture.CN, b.Own("narrowed"))
 	b.words(w.Put(choose(g.wide, min(g.zero+w.Width()/2, g.narrowX-narrowed.Width()-14), g.zero+4), g.head, kit.End))
 	b.loose()
-	zero := b.bold(12, picture.US, "0, "+b.Own("level"))
+	zero := b.Bold(12, picture.US, "0, "+b.Own("level"))
 	for _, v := range [...]float64{10, 20, 30} {
 		x := g.scale.Map(v)
 		label := number(b.Locale, v, 0)
@@ -175,7 +175,7 @@ func (g *guess) layScale() {
 		if v == 30 && math.Abs(g.scale.Map(20)-x) > 66 {
 			label = data.Fill(b.Own("tick"), "n", label)
 		}
-		if w := b.sans(12, picture.Muted, label); x+w.Width()/2 < g.zero-zero.Width()/2-5 {
+		if w := b.Sans(12, picture.Muted, label); x+w.Width()/2 < g.zero-zero.Width()/2-5 {
 			b.words(w.Put(max(x, g.area.X+w.Width()/2), g.foot+16, kit.Middle))
 		}
 	}
@@ -207,7 +207,7 @@ func (g *guess) layRow(i int) {
 	}
 	g.nameRow(i, band)
 	g.layRing(i, band)
-	r.narrowed = b.bold(choose(g.roomy(), 20.0, 13.5), picture.CN, b.Own(test+"-narrowed"))
+	r.narrowed = b.Bold(choose(g.roomy(), 20.0, 13.5), picture.CN, b.Own(test+"-narrowed"))
 	if g.slots && !g.after {
 		height := min(sliderMost, g.pitch-1)
 		left := g.zero + choose(g.wide, 20.0, 14.0)
@@ -226,7 +226,7 @@ const (
 // nameRow sets the name of a test.
 func (g *guess) nameRow(i int, band float64) {
 	b, a, y, test := g.b, g.area, g.rows[i].y, testIDs[i]
-	name := b.bold(choose(g.roomy(), 17.0, choose(g.cramped(), 12.5, 13.5)), picture.Ink, b.Own(test))
+	name := b.Bold(choose(g.roomy(), 17.0, choose(g.cramped(), 12.5, 13.5)), picture.Ink, b.Own(test))
 	switch {
 	case g.wide:
 		b.words(name.Put(a.X, y-2, kit.Start))
@@ -260,9 +260,9 @@ func (g *guess) layRing(i int, band float64) {
 	b.at(start+0.4, 0.2, fade)
 	value := number(b.Locale, r.before, 1)
 	size := choose(g.wide, 14.0, 12.5)
-	w := b.bold(size, picture.CN, value)
+	w := b.Bold(size, picture.CN, value)
 	if i == 0 && (g.wide || g.stacked && g.zero-g.area.X > 210) {
-		w = b.bold(size, picture.CN, b.Own("before")+" "+value)
+		w = b.Bold(size, picture.CN, b.Own("before")+" "+value)
 	}
 	switch {
 	case g.stacked: // in the line of the name, since a guess may cover the ring
@@ -286,8 +286,8 @@ func (g *guess) year(fact string) string {
 func (g *guess) setWords() {
 	b := g.b
 	if g.roomy() {
-		g.then = b.bold(14, picture.CN, b.Own("after"))
-		g.high, g.low = b.sans(12, picture.Accent, b.Own("high")), b.sans(12, picture.Accent, b.Own("low"))
+		g.then = b.Bold(14, picture.CN, b.Own("after"))
+		g.high, g.low = b.Sans(12, picture.Accent, b.Own("high")), b.Sans(12, picture.Accent, b.Own("low"))
 	}
 	g.miss = b.fitted(true, choose(g.wide, 13.5, 12.0), picture.Accent, choose(g.wide, 90.0, 36.0), b.Own("miss"), b.Own("miss-short"))
 	g.miss = g.miss.Put(g.missX, g.head, kit.End)

@@ -36,7 +36,7 @@ func (r *ranking) layLater() {
 	for i := range laterRows {
 		row, line := &laterRows[i], first+r.later*(float64(i)+0.5)
 		b.at(1.52+0.2*float64(i), 0.2, fade)
-		month := b.sans(choose(r.wide, 13.5, 12.0), picture.Ink, b.Own(row.id))
+		month := b.Sans(choose(r.wide, 13.5, 12.0), picture.Ink, b.Own(row.id))
 		b.plated(month.Put(left, line+4.7, kit.Start))
 		b.line(r.laterFrom(), line, right, line, picture.Edge, 0.8)
 		for _, p := range r.points(row, line) {
@@ -114,7 +114,7 @@ func (r *ranking) pointWords(p *laterPoint, reach float64) (words kit.Words, nam
 func (r *ranking) layWhose(x, baseline float64) float64 {
 	b := r.b
 	for k, name := range [...]string{"doubao", "deepseek"} {
-		w := b.bold(12, choose(k == 0, picture.Ink, picture.CN), b.Own(name))
+		w := b.Bold(12, choose(k == 0, picture.Ink, picture.CN), b.Own(name))
 		b.plated(w.Put(x, baseline, kit.End))
 		x -= w.Width() + 11
 		b.spot(choose(k == 0, diamond, circle), pt(x, baseline-4.4), choose(k == 0, 12.0, 10.0), picture.CN, k == 1)

@@ -125,7 +125,7 @@ func (t *scoreTable) measure(rows []score) {
 	t.top = a.Y + t.head
 	t.size = choose(t.wide && t.pitch > 32, 15.0, choose(t.pitch > 24, 13.5, 12.0))
 	for i := range rows {
-		w := b.sans(t.size, picture.Ink, b.Own("row/"+rows[i].id))
+		w := b.Sans(t.size, picture.Ink, b.Own("row/"+rows[i].id))
 		t.names = max(t.names, w.Width())
 	}
 	t.r1X, t.o1X = a.X+t.names+62, a.X+t.names+122
@@ -136,7 +136,7 @@ func (t *scoreTable) measure(rows []score) {
 	}
 	t.x = kit.Linear(differenceLow, differenceHigh, t.left, end)
 	t.tally = -1
-	label := b.bold(14, picture.CN, b.Own("r1-higher"))
+	label := b.Bold(14, picture.CN, b.Own("r1-higher"))
 	t.tallyPitch = min(27, (t.x.Map(0)-t.left-label.Width()-20)/6)
 	if t.wide && t.pitch > 24 && t.tallyPitch >= 13 {
 		t.tally = choose(t.paper, 5, 0)
@@ -155,19 +155,19 @@ func (t *scoreTable) layHead() {
 	b.at(0.3, 0.2, fade)
 	y := t.top - 9
 	size := choose(t.wide, 13.5, 12.0)
-	o1 := b.bold(size, picture.US, b.Own("o1-higher"))
+	o1 := b.Bold(size, picture.US, b.Own("o1-higher"))
 	if t.wide {
-		b.words(b.bold(13.5, picture.CN, "R1").Put(t.r1X, y, kit.End))
-		b.words(b.bold(13.5, picture.US, "o1").Put(t.o1X, y, kit.End))
+		b.words(b.Bold(13.5, picture.CN, "R1").Put(t.r1X, y, kit.End))
+		b.words(b.Bold(13.5, picture.US, "o1").Put(t.o1X, y, kit.End))
 		b.words(b.fitted(false, 12.5, picture.Muted, zero-t.left-96, b.Own("difference")).Put(t.left-20, y, kit.Start))
 	}
 	if room := min(choose(t.wide, t.r1X-24, zero-8-o1.Width())-8-a.X, orderWide); t.head == headChoice {
 		b.reserve("order", picture.Rect{X: a.X, Y: a.Y, W: room, H: orderHigh})
 	} else {
-		b.words(b.sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
+		b.words(b.Sans(13, picture.Muted, b.Own("test")).Put(a.X, y, kit.Start))
 	}
 	b.words(o1.Put(zero-8, y, kit.End))
-	w := b.bold(size, picture.CN, b.Own("r1-higher"))
+	w := b.Bold(size, picture.CN, b.Own("r1-higher"))
 	b.words(w.Put(min(zero+8, a.X+a.W-w.Width()), y, kit.Start))
 	b.line(a.X, t.top, a.X+a.W, t.top, picture.Edge, 1)
 }
@@ -240,10 +240,10 @@ func (t *scoreTable) layRow(r *score, place int) {
 	b, row, zero, d := t.b, t.row(place), t.x.Map(0), r.difference()
 	base := row.Y + t.pitch/2 + t.size*0.36
 	b.at(0.3+0.04*float64(place), 0.2, fade)
-	b.words(b.sans(t.size, picture.Ink, b.Own("row/"+r.id)).Put(row.X, base, kit.Start))
+	b.words(b.Sans(t.size, picture.Ink, b.Own("row/"+r.id)).Put(row.X, base, kit.Start))
 	if t.wide {
-		b.words(choose(d > 0, b.bold, b.sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.r1, 1)).Put(t.r1X, base, kit.End))
-		b.words(choose(d < 0, b.bold, b.sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.o1, 1)).Put(t.o1X, base, kit.End))
+		b.words(choose(d > 0, b.Bold, b.Sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.r1, 1)).Put(t.r1X, base, kit.End))
+		b.words(choose(d < 0, b.Bold, b.Sans)(max(t.size-0.5, 12), picture.Ink, number(b.Locale, r.o1, 1)).Put(t.o1X, base, kit.End))
 	}
 	height := min(20, t.pitch*0.52)
 	bar := picture.Rect{X: min(zero, t.x.Map(d)), Y: row.Y + (t.pitch-height)/2, W: math.Abs(t.x.Map(d) - zero), H: height}
@@ -255,12 +255,12 @@ func (t *scoreTable) layRow(r *score, place int) {
 		b.at(grows, 0.4, right)
 		b.solid(bar, picture.CN)
 		b.at(1.5, 0.2, fade)
-		b.plated(b.bold(max(t.size-1, 12), picture.CN, "+"+number(b.Locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
+		b.plated(b.Bold(max(t.size-1, 12), picture.CN, "+"+number(b.Locale, d, 1)).Put(bar.X+bar.W+7, base, kit.Start))
 	default:
 		b.at(grows, 0.4, left)
 		b.solid(bar, picture.US)
 		b.at(1.5, 0.2, fade)
-		b.plated(b.bold(max(t.size-1, 12), picture.US, number(b.Locale, d, 1)).Put(bar.X-7, base, kit.End))
+		b.plated(b.Bold(max(t.size-1, 12), picture.US, number(b.Locale, d, 1)).Put(bar.X-7, base, kit.End))
 	}
 }
 
@@ -307,17 +307,17 @@ func (t *scoreTable) layTally(rows []score) {
 		}
 	}
 	b.at(2.0, 0.2, fade)
-	b.words(b.sans(12.5, picture.Muted, b.Own("tally")).Put(x, y+4, kit.Start))
+	b.words(b.Sans(12.5, picture.Muted, b.Own("tally")).Put(x, y+4, kit.Start))
 	for side, n := range [...]int{higher, lower} {
 		at := y + choose(t.pitch > 31, 30.0, 25)*float64(side+1)
 		colour := choose(side == 0, picture.CN, picture.US)
-		label := b.bold(14, colour, b.Own(choose(side == 0, "r1-higher", "o1-higher")))
+		label := b.Bold(14, colour, b.Own(choose(side == 0, "r1-higher", "o1-higher")))
 		b.words(label.Put(x, at+5, kit.Start))
 		for i := range n {
 			b.at(2.0+0.04*float64(i+side*higher), 0.15, fade)
 			b.spot(choose(side == 0, circle, square), pt(x+label.Width()+17+pitch*float64(i), at), min(18, pitch-7), colour, side == 1 || i < n-1)
 		}
 		b.at(2.3, 0.2, fade)
-		b.words(b.serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+17+pitch*6, at+8, kit.Start))
+		b.words(b.Serif(22, colour, number(b.Locale, float64(n), 0)).Put(x+label.Width()+17+pitch*6, at+8, kit.Start))
 	}
 }

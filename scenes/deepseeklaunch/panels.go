@@ -149,7 +149,7 @@ func (w *panelWords) setTitles(b *builder, width float64) {
 		suffix string
 	}{{13.5, ""}, {12, ""}, {12, "-short"}} {
 		for i := range panels {
-			w.titles[i] = b.bold(form.size, picture.Ink, b.Own(panels[i].id+form.suffix))
+			w.titles[i] = b.Bold(form.size, picture.Ink, b.Own(panels[i].id+form.suffix))
 		}
 		if wide, _ := widest(&w.titles); wide <= width {
 			return
@@ -162,7 +162,7 @@ func (w *panelWords) setTitles(b *builder, width float64) {
 func (w *panelWords) setRates(b *builder, width, height float64) bool {
 	for _, size := range [...]float64{choose(height > 150, 15.0, 13.0), 12} {
 		for i := range panels {
-			w.rates[i] = b.bold(size, panelColour(i, picture.Ink), b.based(panels[i].id+"-rate"))
+			w.rates[i] = b.Bold(size, panelColour(i, picture.Ink), b.based(panels[i].id+"-rate"))
 		}
 		if wide, _ := widest(&w.rates); wide <= width+5 {
 			break
@@ -266,8 +266,8 @@ func (r *result) lay() {
 		b.solid(bar, picture.CN)
 	}
 	size := choose(r.wide > 40, 14.0, 12.0)
-	value := b.bold(size, choose(v < 0, picture.Ink, picture.CN), b.yuan(b.sum(r.period, r.measure)))
-	year := b.sans(12, picture.Muted, b.yearOf(r.period))
+	value := b.Bold(size, choose(v < 0, picture.Ink, picture.CN), b.yuan(b.sum(r.period, r.measure)))
+	year := b.Sans(12, picture.Muted, b.yearOf(r.period))
 	b.at(2.9, 0.2, fade)
 	b.words(value.Put(r.beside(&value), end+choose(v < 0, size, -5), kit.Start))
 	b.words(year.Put(r.beside(&year), zero+choose(v < 0, -6.0, 15), kit.Start))

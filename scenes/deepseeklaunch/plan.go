@@ -32,17 +32,9 @@ type player interface {
 	draw(f *frame, t float64)
 }
 
-// planKey says which plan it is.
-type planKey struct {
-	beat    int
-	format  scenes.Format
-	locale  data.Locale
-	variant int
-}
-
 // plan gives a beat's end state, laid out once.
 func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *plan {
-	key := planKey{index, f, l, variant}
+	key := page.PlanKey{Beat: index, Format: f, Locale: l, Variant: variant}
 	if pl, ok := s.plans[key]; ok {
 		return pl
 	}
@@ -68,7 +60,7 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 
 // empty is the start of the first beat: its own page without anything on it.
 func (s *Scene) empty(first *plan) *plan {
-	key := planKey{-1, first.Format, first.Locale, 0}
+	key := page.PlanKey{Beat: -1, Format: first.Format, Locale: first.Locale}
 	pl, ok := s.plans[key]
 	if !ok {
 		pl = &plan{Page: first.Before(), beat: first.beat}
@@ -189,19 +181,6 @@ func choose[T any](condition bool, yes, no T) T {
 	return no
 }
 
-// bold, sans and serif set a line of words.
-func (b *builder) bold(size float64, colour picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.SansBold, size, colour, text)
-}
-
-func (b *builder) sans(size float64, colour picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.Sans, size, colour, text)
-}
-
-func (b *builder) serif(size float64, colour picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.Serif, size, colour, text)
-}
-
 // block sets words in lines no wider than a measure.
 func (b *builder) block(size, leading, measure float64, colour picture.Colour, text string) kit.Words {
 	return b.Type.Paragraph(typeset.Sans, size, leading, measure, colour, text)
@@ -219,7 +198,7 @@ func (b *builder) quotation(size, leading, measure float64, text string) kit.Wor
 // does, nothing.
 func (b *builder) fitted(bold bool, size float64, colour picture.Colour, width float64, texts ...string) kit.Words {
 	for _, text := range texts {
-		w := choose(bold, b.bold, b.sans)(size, colour, text)
+		w := choose(bold, b.Bold, b.Sans)(size, colour, text)
 		if text != "" && w.Width() <= width {
 			return w
 		}

@@ -43,7 +43,7 @@ func layPrices(b *builder, a *picture.Rect) {
 	for _, way := range [...]string{"output", "input"} {
 		if p.beside {
 			b.at(2.48, 0.2, fade)
-			b.words(b.sans(12, picture.Muted, b.Own(way)).Put(p.box.X, y+14, kit.Start))
+			b.words(b.Sans(12, picture.Muted, b.Own(way)).Put(p.box.X, y+14, kit.Start))
 			y += 18
 		}
 		for _, model := range [...]string{"r1", "o1"} {
@@ -65,7 +65,7 @@ func pricesSaid(b *builder) string {
 func (p *priceBars) layHead() {
 	b, box := p.b, p.box
 	b.at(2.48, 0.2, fade)
-	b.words(b.bold(14.5, picture.Ink, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
+	b.words(b.Bold(14.5, picture.Ink, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
 	b.words(b.fitted(false, 12, picture.Muted, box.W, b.Own("prices-note")).Put(box.X, box.Y+40, kit.Start))
 }
 
@@ -84,10 +84,10 @@ func (p *priceBars) layBar(model, way string, y float64) {
 	}
 	base := y + p.bar/2 + 6
 	b.at(2.48, 0.2, fade)
-	b.words(b.bold(12, colour, label).Put(p.box.X, base, kit.Start))
+	b.words(b.Bold(12, colour, label).Put(p.box.X, base, kit.Start))
 	b.at(2.55, 0.3, right)
 	b.solid(r, colour)
-	b.words(b.bold(12, colour, text).Put(r.X+r.W+6, base, kit.Start))
+	b.words(b.Bold(12, colour, text).Put(r.X+r.W+6, base, kit.Start))
 	b.loose()
 }
 

@@ -76,11 +76,11 @@ func newRanking(b *builder, a picture.Rect) *ranking {
 	if r.beside {
 		r.names = choose(r.wide, 128.0, 0.0)
 		for i := range rankRows {
-			name := b.bold(r.size, picture.Ink, b.Own(rankRows[i].id))
+			name := b.Bold(r.size, picture.Ink, b.Own(rankRows[i].id))
 			r.names = max(r.names, name.Width()+10)
 		}
 	}
-	first := b.bold(choose(r.wide, 20.0, 13.5), picture.CN, b.Own("deepseek-value"))
+	first := b.Bold(choose(r.wide, 20.0, 13.5), picture.CN, b.Own("deepseek-value"))
 	r.x = kit.Linear(0, usersMost, a.X+r.names, a.X+a.W-first.Width()-choose(r.wide, 2.0, 8.0))
 	return r
 }
@@ -100,7 +100,7 @@ func (r *ranking) layTicks() {
 	b.at(0, 0.3, fade)
 	for v := 0.0; v <= usersMost; v += usersStep {
 		b.line(x.Map(v), r.top, x.Map(v), r.foot, picture.Hairline, 1)
-		label := b.sans(12, picture.Muted, string(data.AppendLarge(nil, b.Locale, v*1e6)))
+		label := b.Sans(12, picture.Muted, string(data.AppendLarge(nil, b.Locale, v*1e6)))
 		room := (x.Map(2*usersStep) - x.Map(0)) * choose(math.Mod(v, 2*usersStep) == 0, 0.8, 0.4)
 		if v == 0 || v == usersMost || label.Width() < room {
 			b.words(label.Put(x.Map(v), r.foot+16, choose(v == 0 && r.names == 0, kit.Start, kit.Middle)))
@@ -178,16 +178,16 @@ func (r *ranking) layBar(row *rankRow, bar picture.Rect) {
 // nameBar writes whose bar it is, how long, and whether figure 3 leaves it out.
 func (r *ranking) nameBar(row *rankRow, bar, band picture.Rect) {
 	b, line := r.b, bar.Y+bar.H/2
-	name := choose(row.outside, b.sans, b.bold)(r.size, choose(row.outside, picture.Muted, picture.Ink), b.Own(row.id))
+	name := choose(row.outside, b.Sans, b.Bold)(r.size, choose(row.outside, picture.Muted, picture.Ink), b.Own(row.id))
 	if r.beside {
 		b.words(name.Put(band.X, line+5, kit.Start))
 	} else {
 		b.plated(name.Put(band.X, bar.Y-5, kit.Start))
 	}
 	first := row == &rankRows[0]
-	value := b.bold(choose(r.wide, choose(first, 20.0, 16.0), 13.5), choose(first, picture.CN, picture.Ink), b.Own(row.id+"-value"))
+	value := b.Bold(choose(r.wide, choose(first, 20.0, 16.0), 13.5), choose(first, picture.CN, picture.Ink), b.Own(row.id+"-value"))
 	if row.outside {
-		value = b.sans(choose(r.wide, 14.5, 12.5), picture.Ink, b.Own(row.id+"-value"))
+		value = b.Sans(choose(r.wide, 14.5, 12.5), picture.Ink, b.Own(row.id+"-value"))
 	}
 	b.plated(value.Put(bar.X+bar.W+9, line+value.Size*0.36, kit.Start))
 	if row.outside && bar.H >= 17 {

@@ -35,10 +35,10 @@ func (t *scoreTable) layRating(box picture.Rect) {
 		b.line(box.X, box.Y, box.X+box.W, box.Y, picture.Edge, 1.5)
 	}
 	t.subject(&r.score, picture.Rect{X: box.X, Y: box.Y + 1, W: box.W, H: max(box.H-1, 10)})
-	b.words(b.sans(size, picture.Ink, b.Own("row/"+r.id)).Put(box.X, r.base, kit.Start))
+	b.words(b.Sans(size, picture.Ink, b.Own("row/"+r.id)).Put(box.X, r.base, kit.Start))
 	if t.wide {
-		b.words(b.sans(max(size-0.5, 12), picture.Ink, r.r1Text).Put(t.r1X, r.base, kit.End))
-		b.words(b.bold(max(size-0.5, 12), picture.Ink, r.o1Text).Put(t.o1X, r.base, kit.End))
+		b.words(b.Sans(max(size-0.5, 12), picture.Ink, r.r1Text).Put(t.r1X, r.base, kit.End))
+		b.words(b.Bold(max(size-0.5, 12), picture.Ink, r.o1Text).Put(t.o1X, r.base, kit.End))
 	}
 	if box.H < 34 {
 		r.say()
@@ -51,9 +51,9 @@ func (t *scoreTable) layRating(box picture.Rect) {
 // say writes the two values, where there is no room for an axis.
 func (r *rating) say() {
 	b := r.t.b
-	o1 := b.bold(12, picture.US, "o1 "+r.o1Text).Put(r.box.X+r.box.W, r.base, kit.End)
+	o1 := b.Bold(12, picture.US, "o1 "+r.o1Text).Put(r.box.X+r.box.W, r.base, kit.End)
 	b.words(o1)
-	b.words(b.bold(12, picture.CN, "R1 "+r.r1Text).Put(o1.At.X-14, r.base, kit.End))
+	b.words(b.Bold(12, picture.CN, "R1 "+r.r1Text).Put(o1.At.X-14, r.base, kit.End))
 }
 
 // layAxis sets the two marks on their axis.
@@ -70,14 +70,14 @@ func (r *rating) layAxis() {
 	for _, v := range [...]float64{ratingLow, (ratingLow + ratingHigh) / 2, ratingHigh} {
 		b.line(x.Map(v), middle-4, x.Map(v), middle+4, picture.Edge, 1)
 		if wide {
-			b.words(b.sans(12, picture.Muted, number(b.Locale, v, 0)).Put(x.Map(v), middle+22, kit.Middle))
+			b.words(b.Sans(12, picture.Muted, number(b.Locale, v, 0)).Put(x.Map(v), middle+22, kit.Middle))
 		}
 	}
 	mark := choose(wide, 13.0, 10.0)
 	b.spot(circle, pt(x.Map(r.r1), middle), mark, picture.CN, true)
 	b.spot(square, pt(x.Map(r.o1), middle), mark, picture.US, true)
 	between := (x.Map(r.r1) + x.Map(r.o1)) / 2
-	c, u := b.bold(12.5, picture.CN, r1), b.bold(12.5, picture.US, o1)
+	c, u := b.Bold(12.5, picture.CN, r1), b.Bold(12.5, picture.US, o1)
 	b.words(c.Put(min(x.Map(r.r1)+c.Width()/2, between-4), up, kit.End))
 	b.words(u.Put(max(x.Map(r.o1)-u.Width()/2, between+4), up, kit.Start))
 }

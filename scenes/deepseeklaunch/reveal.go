@@ -51,7 +51,7 @@ func (g *guess) points(v, size float64, colour picture.Colour) kit.Words {
 	key := figure{int(math.Round(v * 10)), size, colour}
 	w, ok := g.figures[key]
 	if !ok {
-		w = g.b.bold(size, colour, number(g.b.Locale, float64(key.tenths)/10, 1))
+		w = g.b.Bold(size, colour, number(g.b.Locale, float64(key.tenths)/10, 1))
 		g.figures[key] = w
 	}
 	return w
@@ -185,7 +185,7 @@ func (g *guess) averageText(tenths int) string {
 func (g *guess) average(tenths int) kit.Words {
 	w, ok := g.averages[tenths]
 	if !ok && g.wide {
-		w = g.b.bold(12.5, picture.Accent, g.averageText(tenths))
+		w = g.b.Bold(12.5, picture.Accent, g.averageText(tenths))
 		w = w.Put(g.missX, g.foot+16, kit.End)
 		g.averages[tenths] = w
 	}

@@ -26,13 +26,13 @@ const id = "deepseek-launch"
 type Scene struct {
 	set   *data.Set
 	story *page.Story
-	plans map[planKey]*plan
+	plans map[page.PlanKey]*plan
 	frame frame
 }
 
 // New makes the scene from the data, set in a setter's type.
 func New(set *data.Set, setter *typeset.Setter) *Scene {
-	return &Scene{set: set, story: newStory(set, setter), plans: map[planKey]*plan{}}
+	return &Scene{set: set, story: newStory(set, setter), plans: map[page.PlanKey]*plan{}}
 }
 
 // ID names the scene in URLs.

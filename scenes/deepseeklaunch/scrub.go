@@ -72,8 +72,8 @@ func (t *twenty) setHeads(b *builder, area picture.Rect, wide bool, asked []int)
 	for n := range t.values {
 		day := int(t.first) + n
 		head := dayHead{
-			number: b.bold(size, picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n+1), 0))),
-			date:   b.sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(day), form))),
+			number: b.Bold(size, picture.Ink, data.Fill(b.Own("day"), "n", number(b.Locale, float64(n+1), 0))),
+			date:   b.Sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.FromDays(day), form))),
 		}
 		half := max(head.number.Width(), head.date.Width()) / 2
 		at := min(max(t.x.Map(float64(day)), area.X+half), area.X+area.W-half)

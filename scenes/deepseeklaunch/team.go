@@ -110,7 +110,7 @@ func (c *countField) layHead(colour picture.Colour) {
 	b, box := c.b, c.box
 	small := box.H < 200
 	size := choose(c.alone, choose(small, 24.0, 34.0), min(46, box.W*0.2))
-	w := b.serif(size, colour, b.Own(c.key))
+	w := b.Serif(size, colour, b.Own(c.key))
 	if c.alone {
 		base := box.Y + size*0.86
 		b.words(w.Put(box.X, base, kit.Start))
@@ -125,9 +125,9 @@ func (c *countField) layHead(colour picture.Colour) {
 	}
 	base := box.Y + size + 6
 	b.words(w.Put(box.X-1, base, kit.Start))
-	name := b.bold(choose(box.W > 220, 15.0, 13.5), picture.Ink, b.Own(c.key+"-name"))
+	name := b.Bold(choose(box.W > 220, 15.0, 13.5), picture.Ink, b.Own(c.key+"-name"))
 	if name.Width() > box.W+10 {
-		name = b.bold(12, picture.Ink, b.Own(c.key+"-name"))
+		name = b.Bold(12, picture.Ink, b.Own(c.key+"-name"))
 	}
 	b.words(name.Put(box.X, base+26, kit.Start))
 	b.words(b.fitted(false, 12.5, picture.Muted, box.W+10, b.Own(c.key+"-note")).Put(box.X, base+46, kit.Start))

@@ -149,6 +149,16 @@ func Overlap(a, b picture.Rect) float64 {
 	return w * h
 }
 
+// Clear tells whether a box touches none of others.
+func Clear(box picture.Rect, others []picture.Rect) bool {
+	for _, o := range others {
+		if Overlap(box, o) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Grow widens a box by a margin on each side, in CSS px; a negative one narrows it.
 func Grow(b picture.Rect, margin float64) picture.Rect {
 	return picture.Rect{X: b.X - margin, Y: b.Y - margin, W: b.W + 2*margin, H: b.H + 2*margin}

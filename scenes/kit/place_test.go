@@ -95,3 +95,20 @@ func TestLabelStandsOnlyWhereItSuits(t *testing.T) {
 		t.Error("a label that nowhere suits is called free")
 	}
 }
+
+// TestClear: a box is clear of others if it shares no area with any of them.
+func TestClear(t *testing.T) {
+	box := picture.Rect{X: 10, Y: 10, W: 10, H: 10}
+	for _, c := range []struct {
+		others []picture.Rect
+		want   bool
+	}{
+		{nil, true},
+		{[]picture.Rect{{X: 20, Y: 10, W: 5, H: 5}, {X: 0, Y: 0, W: 10, H: 10}}, true},
+		{[]picture.Rect{{X: 20, Y: 10, W: 5, H: 5}, {X: 19, Y: 19, W: 5, H: 5}}, false},
+	} {
+		if got := Clear(box, c.others); got != c.want {
+			t.Errorf("clear of %v is %v", c.others, got)
+		}
+	}
+}

@@ -33,6 +33,19 @@ func (t Type) Line(face typeset.Face, size float64, colour picture.Colour, text 
 	return Words{Block: t.Setter.Block(text, t.Style(face, size), math.MaxFloat64), Size: size, Colour: colour}
 }
 
+// Sans, Bold and Serif are Line in one of the faces.
+func (t Type) Sans(size float64, colour picture.Colour, text string) Words {
+	return t.Line(typeset.Sans, size, colour, text)
+}
+
+func (t Type) Bold(size float64, colour picture.Colour, text string) Words {
+	return t.Line(typeset.SansBold, size, colour, text)
+}
+
+func (t Type) Serif(size float64, colour picture.Colour, text string) Words {
+	return t.Line(typeset.Serif, size, colour, text)
+}
+
 // Figures is Line with figures of one width.
 func (t Type) Figures(face typeset.Face, size float64, colour picture.Colour, text string) Words {
 	style := t.Style(face, size)

@@ -21,7 +21,8 @@ type Page struct {
 	Now string
 	// NowLabel is what stands in bold beside that event, where none has the ring.
 	NowLabel string
-	Type     kit.Type
+	// Type sets words in the page's language.
+	kit.Type
 	// Grid holds the format's numbers; setting the page moves some of them.
 	Grid Grid
 	// Box is left for the picture: for a plane, between its axes. Area is all
@@ -47,6 +48,15 @@ type Page struct {
 	Timeline Timeline
 
 	story *Story
+}
+
+// PlanKey says which end state: a beat's in one format and language, in one of the
+// forms that controls give it.
+type PlanKey struct {
+	Beat    int
+	Format  scenes.Format
+	Locale  data.Locale
+	Variant int
 }
 
 // blank is a page without words.
