@@ -135,9 +135,9 @@ func (b *builder) setNotes() {
 	}
 }
 
-// setKey says whose marks are whose: in a row of its own, on phones at the end
-// of the date's line, in the column of embeds, where there is room. Wide formats
-// say it beside the source.
+// setKey says what the picture's marks are: in a row of its own, on phones at the
+// end of the date's line, in the column of embeds, where there is room. Tall
+// formats say whose the timeline's marks are, as wide ones do beside the source.
 func (b *builder) setKey() {
 	switch b.Format.Shape {
 	case scenes.Tall:
@@ -147,14 +147,16 @@ func (b *builder) setKey() {
 			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", b.beat.key)
 		}
 	case scenes.Phone:
-		b.setKeyBesideDate()
+		if len(b.beat.key) > 0 {
+			b.setKeyBesideDate()
+		}
 	case scenes.Embed:
 		const room = 26 // of a row at the foot of the column
-		if b.side.H < room && b.NoteRule.W == 0 {
+		if b.side.H < room && b.NoteRule.W == 0 && len(b.beat.key) > 0 {
 			b.shorten()
 		}
 		if b.side.H >= room {
-			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", firmKey)
+			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", b.beat.key)
 		}
 	}
 }
@@ -163,13 +165,13 @@ func (b *builder) setKeyBesideDate() {
 	if b.Grid.LabelAbove == 0 {
 		return // the date stands beside the kicker
 	}
-	b.SetKeyRow(0, b.Grid.DateY, b.Grid.ColumnW, "", firmKey)
+	b.SetKeyRow(0, b.Grid.DateY, b.Grid.ColumnW, "", b.beat.key)
 	end := b.Key.Items[len(b.Key.Items)-1].Words
 	room := b.Grid.ColumnW - max(b.Date.Width(), b.Subline.At.X-b.Grid.ColumnX+b.Subline.Width()) - 16
 	width := end.At.X + end.Width()
 	b.Key = page.Key{}
 	if width <= room {
-		b.SetKeyRow(b.Grid.ColumnX+b.Grid.ColumnW-width, b.Grid.DateY, width, "", firmKey)
+		b.SetKeyRow(b.Grid.ColumnX+b.Grid.ColumnW-width, b.Grid.DateY, width, "", b.beat.key)
 	}
 }
 

@@ -190,8 +190,8 @@ func (r *ranking) nameBar(row *rankRow, bar, band picture.Rect) {
 		value = b.Sans(choose(r.wide, 14.5, 12.5), picture.Ink, b.Own(row.id+"-value"))
 	}
 	b.plated(value.Put(bar.X+bar.W+9, line+value.Size*0.36, kit.Start))
-	if row.outside && bar.H >= 17 {
-		b.plated(b.fitted(false, choose(bar.H > 18, 12.5, 12.0), picture.Muted, bar.W-40, b.Own("outside"), b.Own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
+	if row.outside && bar.H > 18 {
+		b.plated(b.fitted(false, 12.5, picture.Muted, bar.W-40, b.Own("outside"), b.Own("outside-short")).Put(bar.X+12, line+4.5, kit.Start))
 	}
 }
 

@@ -54,8 +54,7 @@ type beat struct {
 	caution, cluster bool
 	// alone is an event that no other beat's timeline has.
 	alone string
-	// key says what the picture's own marks are where there is no timeline; none
-	// where it is nil. Elsewhere the key is the timeline's.
+	// key says what the picture's own marks are; nil where the picture does.
 	key []page.KeyEntry
 	// forms are the other forms of the beat's words.
 	forms []string
