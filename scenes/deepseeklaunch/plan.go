@@ -42,7 +42,8 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	if bt == &beatGuess && variant == 1 {
 		form = guessShown
 	}
-	b := &builder{plan: &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}, s: s, variant: variant}
+	pl := &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}
+	b := &builder{plan: pl, Type: pl.Page.Type, s: s, variant: variant}
 	if bt.goesOn {
 		b.from = *s.plan(index-1, f, l, 0).carried(0)
 	}
@@ -54,8 +55,8 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 		b.Now = guessEvent
 	}
 	b.SetTimeline()
-	s.plans[key] = b.plan
-	return b.plan
+	s.plans[key] = pl
+	return pl
 }
 
 // empty is the start of the first beat: its own page without anything on it.
@@ -72,6 +73,8 @@ func (s *Scene) empty(first *plan) *plan {
 // builder lays out one plan.
 type builder struct {
 	*plan
+	// Type is the page's.
+	kit.Type
 	s       *Scene
 	variant int
 	// from is what the beat before left to go on from.

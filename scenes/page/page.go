@@ -21,8 +21,7 @@ type Page struct {
 	Now string
 	// NowLabel is what stands in bold beside that event, where none has the ring.
 	NowLabel string
-	// Type sets words in the page's language.
-	kit.Type
+	Type     kit.Type
 	// Grid holds the format's numbers; setting the page moves some of them.
 	Grid Grid
 	// Box is left for the picture: for a plane, between its axes. Area is all
