@@ -32,7 +32,7 @@ func TestCounts(t *testing.T) {
 
 // smallCounts are words that say how many, where a fact could say otherwise.
 var smallCounts = [Locales]*regexp.Regexp{
-	regexp.MustCompile(`[两二三四五六七八九十]+[项行家条笔群天倍枝处片种颗个篇份]`),
+	regexp.MustCompile(`(十[一二]?|[两二三四五六七八九])[项行家条笔群天倍枝处片种颗个篇份]`),
 	regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`),
 }
 
