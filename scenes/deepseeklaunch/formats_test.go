@@ -67,6 +67,22 @@ func TestTheReadersDayIsNamed(t *testing.T) {
 	}
 }
 
+// TestDay20IsNamed in every format: the headline is about it.
+func TestDay20IsNamed(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatDays {
+			return
+		}
+		s.Draw(&p, m)
+		name := data.Fill(s.story.Plain("twenty-days/day", m.Locale), "n", number(m.Locale, s.value("s31-dau-20-days#days"), 0))
+		if len(written(&p, name)) != 1 {
+			t.Errorf("%s does not write %q above its axis", where, name)
+		}
+	})
+}
+
 // written are the boxes of the runs that have a text.
 func written(p *picture.Picture, text string) (boxes []picture.Rect) {
 	for i := range p.Marks {

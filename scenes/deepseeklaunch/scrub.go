@@ -2,6 +2,7 @@ package deepseeklaunch
 
 import (
 	"math"
+	"slices"
 
 	"twopaths/data"
 	"twopaths/scenes/kit"
@@ -64,11 +65,10 @@ func layDay(b *builder, a *picture.Rect) {
 	}
 }
 
-// setHeads names the days: those asked for that have room beside each other,
-// and each for when the reader stands on it.
+// setHeads names the days: each for when the reader stands on it, and always
+// those asked for that have room beside each other, the latest first.
 func (t *twenty) setHeads(b *builder, area picture.Rect, wide bool, asked []int) {
 	size, form := choose(wide, 13.0, 12.0), choose(wide, data.DayMonthDate, data.ShortDate)
-	end := area.X
 	for n := range t.values {
 		day := int(t.first) + n
 		head := dayHead{
@@ -79,20 +79,23 @@ func (t *twenty) setHeads(b *builder, area picture.Rect, wide bool, asked []int)
 		at := min(max(t.x.Map(float64(day)), area.X+half), area.X+area.W-half)
 		head.number, head.date = head.number.Put(at, area.Y+12, kit.Middle), head.date.Put(at, area.Y+28, kit.Middle)
 		t.heads = append(t.heads, head)
-		if len(asked) > 0 && asked[0] == n+1 {
-			asked = asked[1:]
-			if at-half >= end {
-				t.named, end = append(t.named, n), at+half+6
-			}
+	}
+	next := area.X + area.W + headGap
+	for _, n := range slices.Backward(asked) {
+		if box := t.heads[n-1].box(); box.X+box.W <= next {
+			t.named, next = append(t.named, n-1), box.X
 		}
 	}
 }
+
+// headGap is how far the names of days are apart, in CSS px.
+const headGap = 5
 
 // box is what a head takes, with what keeps others off.
 func (h *dayHead) box() picture.Rect {
 	a, b := h.number.Box(), h.date.Box()
 	left, right := min(a.X, b.X), max(a.X+a.W, b.X+b.W)
-	return picture.Rect{X: left - 3, Y: a.Y, W: right - left + 6, H: b.Y + b.H - a.Y}
+	return picture.Rect{X: left - headGap/2, Y: a.Y, W: right - left + headGap, H: b.Y + b.H - a.Y}
 }
 
 // day is the reader's, in days since 1970.
