@@ -31,7 +31,7 @@ type Scene struct {
 	first, last float64
 	// summer is the day after the last of the summer in which building began.
 	summer  float64
-	sheets  map[sheetKey]*sheet
+	sheets  map[page.PlanKey]*sheet
 	pairs   map[[2]*sheet]*pairing
 	dates   map[dayKey]dayWords
 	hairs   map[hairKey]hairWords
@@ -42,7 +42,7 @@ type Scene struct {
 func New(set *data.Set, setter *typeset.Setter) *Scene {
 	s := &Scene{
 		set: set, story: newStory(set, setter),
-		sheets: map[sheetKey]*sheet{}, pairs: map[[2]*sheet]*pairing{}, dates: map[dayKey]dayWords{}, hairs: map[hairKey]hairWords{},
+		sheets: map[page.PlanKey]*sheet{}, pairs: map[[2]*sheet]*pairing{}, dates: map[dayKey]dayWords{}, hairs: map[hairKey]hairWords{},
 	}
 	s.first, s.last = s.day(firstDay), s.day(lastDay)
 	s.summer = float64(set.Fact("s41-abilene#to").When.End())

@@ -74,17 +74,9 @@ type sheet struct {
 	strip kit.Scale
 }
 
-// sheetKey says which sheet it is.
-type sheetKey struct {
-	beat    int
-	format  scenes.Format
-	locale  data.Locale
-	variant int
-}
-
 // sheet gives a beat's end state, laid out once.
 func (s *Scene) sheet(beat int, f scenes.Format, l data.Locale, variant int) *sheet {
-	key := sheetKey{beat, f, l, variant}
+	key := page.PlanKey{Beat: beat, Format: f, Locale: l, Variant: variant}
 	if sh, ok := s.sheets[key]; ok {
 		return sh
 	}
@@ -296,12 +288,7 @@ func (b *builder) free(box, within picture.Rect) bool {
 	if box.X < within.X-0.5 || box.Y < within.Y-0.5 || box.X+box.W > within.X+within.W+0.5 || box.Y+box.H > within.Y+within.H+0.5 {
 		return false
 	}
-	for _, o := range b.taken {
-		if kit.Overlap(box, o) > 0 {
-			return false
-		}
-	}
-	return true
+	return kit.Clear(box, b.taken)
 }
 
 // keepOff lets labels keep off a box.
@@ -392,15 +379,15 @@ func pt(x, y float64) picture.Point { return picture.Point{X: x, Y: y} }
 
 // word, bold and serif set one line.
 func (b *builder) word(size float64, c picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.Sans, size, c, text)
+	return b.Type.Sans(size, c, text)
 }
 
 func (b *builder) bold(size float64, c picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.SansBold, size, c, text)
+	return b.Type.Bold(size, c, text)
 }
 
 func (b *builder) serif(size float64, c picture.Colour, text string) kit.Words {
-	return b.Type.Line(typeset.Serif, size, c, text)
+	return b.Type.Serif(size, c, text)
 }
 
 // lines sets a paragraph.
