@@ -141,6 +141,9 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 	case control == controlReveal, control == controlAssistants:
 		return s.story.Plain("control/"+s.toggleKey(m, control), l), s.story.Plain(choose(v == 1, "control/on", "control/off"), l), nil
 	case control == controlDay:
+		if m.Format.Shape == scenes.Embed { // the slider is narrow
+			return s.story.Plain("control/day", l), s.dateOfDay(l, int(v+0.5)), nil
+		}
 		return s.story.Plain("control/day", l), s.dayText(l, int(v+0.5)), nil
 	case control == controlOrder:
 		options, label = s.options(l, "order-difference", "order-paper"), s.story.Plain("control/order", l)

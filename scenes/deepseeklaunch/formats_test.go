@@ -48,6 +48,27 @@ func TestEveryFormatHasTheControls(t *testing.T) {
 	})
 }
 
+// TestASlidersWordsFitAboveIt: the day and its label stand on one line.
+func TestASlidersWordsFitAboveIt(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		s.Draw(&p, m)
+		for _, slot := range p.Slots {
+			if slot.ID != "day" {
+				continue
+			}
+			const size, gap = 12, 6 // as stage.css has them for narrow slots
+			label, value, _ := s.ControlText(m, controlDay)
+			words := s.story.Type(m.Locale)
+			l, v := words.Sans(size, picture.Ink, label), words.Bold(size, picture.Ink, value)
+			if l.Width()+gap+v.Width() > slot.Box.W {
+				t.Errorf("%s: %q and %q do not fit in %v px", where, label, value, slot.Box.W)
+			}
+		}
+	})
+}
+
 // TestTheReadersDayIsNamed above the axis, alone: no other day's name lies on it.
 func TestTheReadersDayIsNamed(t *testing.T) {
 	s := newScene(t)

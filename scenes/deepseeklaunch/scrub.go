@@ -45,8 +45,13 @@ func newTwenty(b *builder, x kit.Scale, axis float64, foot func(float64) float64
 
 // dayText is a day by its number and date.
 func (s *Scene) dayText(l data.Locale, n int) string {
+	return data.Fill(s.story.Plain("control/day-value", l), "n", number(l, float64(n), 0), "date", s.dateOfDay(l, n))
+}
+
+// dateOfDay is the date of a day by its number.
+func (s *Scene) dateOfDay(l data.Locale, n int) string {
 	day := data.FromDays(s.set.Fact("add-app-launch").When.Days() + n - 1)
-	return data.Fill(s.story.Plain("control/day-value", l), "n", number(l, float64(n), 0), "date", string(data.AppendDate(nil, l, day, data.DayMonthDate)))
+	return string(data.AppendDate(nil, l, day, data.DayMonthDate))
 }
 
 // sliderHigh is the height of a slider with its words above it, in CSS px.
