@@ -43,6 +43,9 @@ declare global {
     memory: WebAssembly.Memory | undefined;
     instances: number;
     shift: number;
+    keys: number;
+    lifted: number;
+    pointer: { type: string; x: number; y: number } | null;
   };
   /** Messages that reached a host's page (host.js). */
   var messages: any[];

@@ -21,6 +21,11 @@ globalThis.probe = {
   instances: 0,
   /** Cumulative layout shift. */
   shift: 0,
+  /** Keys that were let go of, and fingers that were lifted: what they set off has been set off by then. */
+  keys: 0,
+  lifted: 0,
+  /** Where a pointer was last felt, in CSS px of the document's window. @type {{type: string, x: number, y: number} | null} */
+  pointer: null,
 };
 {
   const probe = globalThis.probe;
@@ -35,6 +40,11 @@ globalThis.probe = {
       probe.warnings.push(words.map(String).join(' '));
       write.apply(console, words);
     };
+  }
+  addEventListener('keyup', () => probe.keys++, true);
+  addEventListener('touchend', () => probe.lifted++, { capture: true, passive: true });
+  for (const type of ['pointermove', 'pointerdown']) {
+    addEventListener(type, ({ clientX: x, clientY: y }) => (probe.pointer = { type, x, y }), { capture: true, passive: true });
   }
   const frame = requestAnimationFrame;
   globalThis.requestAnimationFrame = (callback) =>

@@ -98,7 +98,7 @@ async function openPage(engine, instance, options) {
   };
   await resize(options.width ?? 1280, options.height ?? 720, density);
   return {
-    ...viewOf(puppet.mainFrame(), { x: 0, y: 0 }),
+    ...viewOf(puppet.mainFrame(), async () => ({ x: 0, y: 0 })),
     engine,
     puppet,
     go: async (url) => {
@@ -130,7 +130,7 @@ async function openPage(engine, instance, options) {
 
 /**
  * @param {import('puppeteer-core').Frame} frame
- * @param {import('./browser.js').Point} offset of the frame's box in the page's viewport
+ * @param {() => Promise<import('./browser.js').Point>} offset of the frame's box in the page's viewport, at this moment
  * @returns {View}
  */
 function viewOf(frame, offset) {
@@ -143,7 +143,8 @@ function viewOf(frame, offset) {
       return { x, y, width, height };
     }, selector);
     if (!found) throw new Error(`no element ${selector}`);
-    return { ...found, x: found.x + offset.x, y: found.y + offset.y };
+    const { x, y } = await offset();
+    return { ...found, x: found.x + x, y: found.y + y };
   };
   return {
     eval: /** @type {View["eval"]} */ ((fn, ...args) => frame.evaluate(/** @type {any} */ (fn), ...args)),
@@ -152,8 +153,7 @@ function viewOf(frame, offset) {
       const element = await frame.$(selector);
       const inner = await element?.contentFrame();
       if (!inner) throw new Error(`no frame ${selector}`);
-      const { x, y } = await box(selector);
-      return viewOf(inner, { x, y });
+      return viewOf(inner, () => box(selector));
     },
   };
 }

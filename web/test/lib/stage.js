@@ -16,17 +16,96 @@ export async function running(view) {
   await waitFor(view, 'the program to draw', () => globalThis.twoPaths?.stats().frames > 0, [], 40);
 }
 
-/** Waits until the stage rests at a beat's end, and returns its state. @param {View} view @param {number} beat */
+/**
+ * Waits until the stage rests at a beat's end and the DOM speaks of the picture
+ * that is shown there, and returns its state. What stands in the DOM follows the
+ * state by a frame or two.
+ *
+ * @param {View} view
+ * @param {number} beat
+ */
 export function restingAt(view, beat) {
   return waitFor(
     view,
     `the stage to rest at beat ${beat}`,
     (beat) => {
       const state = globalThis.twoPaths.state();
-      return state.beat === beat && !state.moving && state;
+      if (state.beat !== beat || state.moving) return false;
+      if (state.by === 'still') return state;
+      const told = globalThis.twoPaths.outline().items.every(({ id, role, label, box: [left] }) => {
+        const element = /** @type {HTMLElement | null} */ (document.querySelector(`#outline [data-id="${CSS.escape(id)}"]`));
+        const name = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        return name.startsWith(label) && (role === 'table' || Math.abs(parseFloat(element?.style.left ?? '') - left) < 0.1);
+      });
+      return told && state;
     },
     [beat],
   );
+}
+
+/**
+ * Waits until the program has drawn what was last asked for: it draws in every
+ * animation frame while there is something to draw.
+ *
+ * @param {View} view
+ */
+export async function painted(view) {
+  await waitFor(view, 'the last frame', async () => {
+    const { frames } = globalThis.twoPaths.stats();
+    for (let i = 0; i < 5; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return globalThis.twoPaths.stats().frames === frames && !globalThis.twoPaths.state().moving;
+  });
+}
+
+/**
+ * Presses a key and waits until the stage has heard it: for keys that are to
+ * change nothing.
+ *
+ * @param {import('./browser.js').Page} page
+ * @param {string} key
+ * @param {View} [view] the frame that has the focus, where that isn't the page
+ */
+export async function tap(page, key, view = page) {
+  const before = await view.eval(() => globalThis.probe.keys);
+  await page.press(key);
+  await waitFor(view, `${key} to be heard`, (before) => globalThis.probe.keys > before, [before]);
+}
+
+/**
+ * Points at a place in a frame until the frame has felt it there. Where a frame
+ * is a process of its own, the browser goes on for some frames to send pointers
+ * to where it was before its article scrolled.
+ *
+ * @param {View} view
+ * @param {import('./browser.js').Point} at in the page's viewport
+ * @param {'pointermove' | 'pointerdown'} type
+ * @param {() => Promise<unknown>} point
+ * @param {() => Promise<unknown>} [leave] takes back what was felt elsewhere
+ */
+export async function felt(view, at, type, point, leave = async () => {}) {
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const root = await view.box('html');
+    const scroll = await view.eval(() => {
+      globalThis.probe.pointer = null;
+      return { x: scrollX, y: scrollY };
+    });
+    const place = { x: at.x - root.x - scroll.x, y: at.y - root.y - scroll.y };
+    await point();
+    const there = await waitFor(
+      view,
+      `a ${type} at ${place.x},${place.y}`,
+      (type, x, y) => {
+        const { pointer } = globalThis.probe;
+        return pointer?.type === type && Math.abs(pointer.x - x) < 2 && Math.abs(pointer.y - y) < 2;
+      },
+      /** @type {[string, number, number]} */ ([type, place.x, place.y]),
+      0.5,
+    ).catch((/** @type {Error} */ error) => error);
+    if (!(there instanceof Error)) return;
+    if (performance.now() > end) throw there;
+    await leave();
+  }
 }
 
 /**
@@ -46,7 +125,24 @@ export async function press(page, selector, view = page) {
     return { x: line.x + line.width / 2 - box.x, y: line.y + line.height / 2 - box.y };
   }, selector);
   const box = await view.box(selector);
-  await page.click({ x: box.x + x, y: box.y + y });
+  const at = { x: box.x + x, y: box.y + y };
+  if (view !== page) await reach(page, view, at);
+  await page.click(at);
+}
+
+/**
+ * Moves the mouse to a place in a frame, and sees to it that it is felt there.
+ *
+ * @param {import('./browser.js').Page} page
+ * @param {View} view
+ * @param {import('./browser.js').Point} at in the page's viewport
+ */
+export function reach(page, view, at) {
+  return felt(view, at, 'pointermove', async () => {
+    // From beside it: a mouse that stays where it is moves nothing.
+    await page.move({ x: at.x + 1, y: at.y });
+    await page.move(at);
+  });
 }
 
 /**
