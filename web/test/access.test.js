@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { waitFor } from './lib/browser.js';
+import { waitFor, waitToSee } from './lib/browser.js';
 import { beats, readerPages, scenes } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
 import { card, gone, panel, press, restingAt, running, there } from './lib/stage.js';
@@ -64,6 +64,7 @@ for (const scene of scenes) {
         const [width, height] = beat % 3 ? [1280, 720] : [390, 844];
         await tab.resize(width, height);
         await tab.eval((beat, lang, theme) => globalThis.twoPaths.go({ beat, lang, theme }), beat, lang, theme);
+        await waitFor(tab, 'the picture of that width', (format) => globalThis.twoPaths.state().format === format, [width === 390 ? 'phone' : 'wide']);
         await restingAt(tab, beat);
         assert.deepEqual(await findings(tab), [], `beat ${beat}, ${lang}, ${theme}`);
       }
@@ -101,7 +102,9 @@ for (const theme of ['light', 'dark']) {
         await there(tab, card);
         assert.deepEqual(await findings(tab), [], 'with a card');
         await tab.press('Escape');
+        await gone(tab, card);
         await tab.resize(320, 568);
+        await waitFor(tab, 'the picture for a small phone', () => globalThis.twoPaths.state().format === 'phone-small');
         await restingAt(tab, 1);
         assert.deepEqual(await findings(tab), [], 'on a phone');
       },
@@ -118,7 +121,10 @@ scenario(
     for (const url of [origin.stage({ lang: 'zh', beat: 8 }), origin.stage({ beat: 8 }), ...readerPages.map((path) => origin.url(path))]) {
       await tab.go(url);
       await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
-      if (url.includes('/stage/')) await running(tab);
+      if (url.includes('/stage/')) {
+        await running(tab);
+        await restingAt(tab, 8);
+      }
       const { wide, small } = await tab.eval(() => ({
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         small: [...document.querySelectorAll('button, input, [role=slider], [role=button], summary')]
@@ -169,7 +175,7 @@ scenario(
     await running(tab);
     const { inked } = await import('./lib/images.js');
     for (const id of ['previous', 'play', 'next', 'theme', 'sources', 'table', 'share']) {
-      assert.ok(inked(await tab.screenshot(await tab.box(`#${id}`))) > 0.01, `#${id} can't be seen`);
+      await waitToSee(tab, `#${id}`, await tab.box(`#${id}`), (png) => inked(png) > 0.01);
     }
   },
 );

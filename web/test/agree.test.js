@@ -12,11 +12,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitFor } from './lib/browser.js';
-import { crop, disagreement, inked } from './lib/images.js';
+import { cut, decode, disagreement, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
 import { root } from './lib/site.js';
-import { restingAt, running, still, there } from './lib/stage.js';
+import { painted, restingAt, running, still, there } from './lib/stage.js';
 
 /**
  * The largest share of a tile that may disagree: three pixels of 256. Measured:
@@ -79,13 +79,38 @@ function byRaster({ beat, lang, theme, format, density }, t) {
   return readFileSync(join(out, readdirSync(out)[0]));
 }
 
-/** Takes away what isn't drawn by the canvas: the still behind it and the page's controls. @param {import('./lib/browser.js').Page} tab */
-async function canvasAlone(tab) {
-  assert.equal(await tab.eval(() => {
-    document.querySelector('#still')?.replaceChildren();
-    document.querySelector('#controls')?.remove();
+/**
+ * Shows one picture alone: without the page's controls over it and, where the
+ * canvas is meant, without the still behind it.
+ *
+ * @param {import('./lib/browser.js').Page} tab
+ * @param {'canvas' | 'still'} what
+ */
+async function alone(tab, what) {
+  const canvases = await tab.eval((what) => {
+    for (const id of what === 'canvas' ? ['controls', 'still'] : ['controls']) {
+      /** @type {HTMLElement} */ (document.querySelector(`#${id}`)).style.visibility = 'hidden';
+    }
     return document.querySelectorAll('canvas').length;
-  }), 1);
+  }, what);
+  assert.equal(canvases, what === 'canvas' ? 1 : 0);
+}
+
+/** Goes to a moment and waits until its picture is there. @param {import('./lib/browser.js').Page} tab @param {Moment} moment */
+async function show(tab, { beat, lang, theme, format }) {
+  await tab.eval((beat, lang, theme) => globalThis.twoPaths.go({ beat, lang, theme }), beat, lang, theme);
+  await waitFor(tab, `words in ${lang}`, (lang) => document.documentElement.lang.startsWith(lang), [lang]);
+  const state = await restingAt(tab, beat);
+  assert.equal(state.format, format);
+}
+
+/** Waits until the still of a moment is shown: its headline is the beat's. @param {import('./lib/browser.js').Page} tab @param {Moment} moment */
+async function stillOf(tab, { beat, lang }) {
+  await waitFor(tab, 'the still', (beat, lang) => {
+    const { scenes } = JSON.parse(document.querySelector('#config')?.textContent ?? '');
+    const plain = (/** @type {string | null | undefined} */ text) => text?.replace(/\s/g, '');
+    return plain(document.querySelector('#outline h1')?.textContent) === plain(scenes[0].beats[beat - 1].headline[lang]);
+  }, /** @type {[number, string]} */ ([beat, lang]));
 }
 
 scenario(
@@ -95,30 +120,35 @@ scenario(
     const origin = await site();
     /** @type {string[]} */
     const beyond = [];
+    /** A window with the program, and one with stills alone, for each format. @type {Map<string, {canvas: import('./lib/browser.js').Page, stills: import('./lib/browser.js').Page}>} */
+    const windows = new Map();
+    for (const { format, width, height, density } of [wide, phone, embed]) {
+      const [canvas, stills] = [await page({ width, height, density }), await page({ width, height, density })];
+      await canvas.go(origin.stage());
+      await running(canvas);
+      await stills.go(origin.stage({ static: 1 }));
+      await there(stills, still);
+      windows.set(format, { canvas, stills });
+    }
     for (const moment of moments) {
-      const { width, height, density, ...query } = moment;
-      const { format, ...rest } = query;
-      const tab = await page({ width, height, density });
-      await tab.go(origin.stage(rest));
-      await running(tab);
-      const { format: shown } = await restingAt(tab, moment.beat);
-      assert.equal(shown, format);
-      await painted(tab);
-      await canvasAlone(tab);
-      const gpu = await tab.screenshot(boxOf(moment));
-      await tab.go(origin.stage({ ...rest, static: 1 }));
-      await there(tab, still);
-      await restingAt(tab, moment.beat);
-      await tab.eval(() => document.querySelector('#controls')?.remove());
-      const svg = await tab.screenshot(boxOf(moment));
+      const { canvas, stills } = /** @type {{canvas: import('./lib/browser.js').Page, stills: import('./lib/browser.js').Page}} */ (windows.get(moment.format));
+      await show(canvas, moment);
+      await painted(canvas);
+      await alone(canvas, 'canvas');
+      const gpu = await canvas.screenshot(boxOf(moment));
+      await show(stills, moment);
+      await stillOf(stills, moment);
+      await alone(stills, 'still');
+      const svg = await stills.screenshot(boxOf(moment));
       const raster = byRaster(moment);
       assert.ok(inked(raster) > 0.03);
-      for (const [name, a, b] of /** @type {const} */ ([['gpu and svg', gpu, svg], ['gpu and raster', gpu, raster], ['svg and raster', svg, raster]])) {
-        const { worst, x, y } = disagreement(a, b);
+      const pictures = { gpu: decode(gpu), svg: decode(svg), raster: decode(raster) };
+      for (const [a, b] of /** @type {const} */ ([['gpu', 'svg'], ['gpu', 'raster'], ['svg', 'raster']])) {
+        const { worst, x, y } = disagreement(pictures[a], pictures[b]);
+        const name = `${a} and ${b}`;
         test.diagnostic(`${nameOf(moment)}: ${name}: ${worst.toFixed(4)} at ${x},${y}`);
         if (worst > bound) beyond.push(`${nameOf(moment)}: ${name} disagree in ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
       }
-      await tab.close();
     }
     assert.deepEqual(beyond, []);
   },
@@ -143,9 +173,9 @@ scenario(
         await tab.eval((beat, t) => globalThis.twoPaths.go({ beat, t }), beat, t);
         await waitFor(tab, 'that moment', (beat, t) => globalThis.twoPaths.state().beat === beat && globalThis.twoPaths.state().t === t, [beat, t]);
         await painted(tab);
-        await canvasAlone(tab);
+        await alone(tab, 'canvas');
         const moment = { ...wide, density, beat, lang: 'en', theme: 'light' };
-        const { worst, x, y } = disagreement(await tab.screenshot(boxOf(moment)), byRaster(moment, t));
+        const { worst, x, y } = disagreement(decode(await tab.screenshot(boxOf(moment))), decode(byRaster(moment, t)));
         test.diagnostic(`${nameOf(moment)}, ${t} s: ${worst.toFixed(4)} at ${x},${y}`);
         assert.ok(worst <= bound, `${nameOf(moment)} at ${t} s: ${(worst * 100).toFixed(1)} % of the tile at ${x},${y}`);
       }
@@ -158,7 +188,7 @@ scenario(
   { in: ['chromium'], guards: 'a measure so lax that it finds nothing' },
   async ({ site, page, test }) => {
     const moment = { beat: 3, lang: 'en', theme: 'light', ...wide };
-    const raster = byRaster(moment);
+    const raster = decode(byRaster(moment));
     const tab = await page(wide);
     await tab.go((await site()).stage({ beat: 3, theme: 'light', static: 1 }));
     await there(tab, still);
@@ -179,11 +209,11 @@ scenario(
           return { x, y, width, height };
         });
       }, dx, dy);
-      const moved = await tab.screenshot(boxOf(moment));
+      const moved = decode(await tab.screenshot(boxOf(moment)));
       for (const [i, box] of boxes.entries()) {
         // Each label is judged by itself: its box, where it is and where it should be.
         const around = surroundings(box);
-        const { worst } = disagreement(crop(moved, around), crop(raster, around));
+        const { worst } = disagreement(cut(moved, around), cut(raster, around));
         assert.ok(worst > bound, `label ${i} at ${box.x},${box.y} moved by ${dx},${dy}: ${worst}`);
         least = Math.min(least, worst);
       }
@@ -199,13 +229,4 @@ function surroundings({ x, y, width, height }) {
   const right = Math.min(Math.ceil(x + width + 2), 1280);
   const bottom = Math.min(Math.ceil(y + height + 2), 676);
   return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** Waits until the canvas shows what was last asked for. @param {import('./lib/browser.js').View} view */
-async function painted(view) {
-  await waitFor(view, 'the last frame', async () => {
-    const { frames } = globalThis.twoPaths.stats();
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    return globalThis.twoPaths.stats().frames === frames;
-  });
 }

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { restingAt, running, state } from './lib/stage.js';
+import { painted, restingAt, running, state } from './lib/stage.js';
 
 scenario(
   'ready is a promise that resolves when the program draws',
@@ -64,6 +64,7 @@ scenario(
         return globalThis.twoPaths.go(/** @type {any} */ (place));
       });
     });
+    await painted(tab);
     // What is no place is left out; what is left then is no journey at all.
     assert.deepEqual(taken.filter((place) => 'scene' in place || 't' in place), [], 'go said that it went there');
     const after = await state(tab);
@@ -105,15 +106,17 @@ scenario(
     await running(tab);
     for (let beat = 1; beat <= 8; beat++) {
       for (const share of [0.3, 0.7, 1]) {
-        const calls = await tab.eval(async (beat, share) => {
+        const frames = await tab.eval((beat, share) => {
           const config = JSON.parse(document.querySelector('#config')?.textContent ?? '');
           const t = config.scenes[0].beats[beat - 1].length * share;
           const { frames } = globalThis.twoPaths.stats();
           globalThis.twoPaths.go({ beat, t });
-          const end = performance.now() + 5000;
-          while (globalThis.twoPaths.stats().frames === frames && performance.now() < end) await new Promise((r) => setTimeout(r, 10));
-          return globalThis.twoPaths.stats().drawCalls;
+          return frames;
         }, beat, share);
+        const calls = await waitFor(tab, `a frame of beat ${beat} at ${share}`, (frames) => {
+          const stats = globalThis.twoPaths.stats();
+          return stats.frames > frames && stats.drawCalls;
+        }, [frames]);
         assert.ok(calls >= 1 && calls <= 2, `beat ${beat} at ${share}: ${calls} draw calls`);
       }
     }

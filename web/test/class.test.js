@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { middle, waitFor } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { card, gone, press, restingAt, running, state, there } from './lib/stage.js';
+import { card, gone, press, restingAt, running, state, tap, there } from './lib/stage.js';
 
 scenario(
   'Space on a button under a black screen is a next key: it brings the picture back, one beat on',
@@ -36,6 +36,7 @@ scenario(
     const scrubber = middle(await tab.box('#scrubber'));
     await tab.move(scrubber);
     await tab.click(scrubber);
+    await waitFor(tab, 'the press', () => globalThis.probe.pointer?.type === 'pointerdown');
     const { beat } = await state(tab);
     await tab.press('PageDown');
     await restingAt(tab, beat + 1);
@@ -76,8 +77,9 @@ scenario(
     // A theme that was chosen in class stays.
     await tab.go((await site()).stage({ mode: 'present', motion: 'none' }));
     await running(tab);
-    await tab.press('d');
+    await tap(tab, 'd');
     const { theme } = await state(tab);
+    assert.notEqual(theme, 'projector');
     await tab.press('Escape');
     await waitFor(tab, 'the end of present mode', () => !globalThis.twoPaths.state().present);
     assert.equal((await state(tab)).theme, theme);

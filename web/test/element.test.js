@@ -47,6 +47,7 @@ scenario(
     const html = `${element(origin.origin, 'scene="chip-controls"')}<div style="width:700px">${element(origin.origin, 'scene="two-paths" height="320"')}</div>
       <iframe id="plain" title="Plain" width="400" height="300" src="${origin.origin}/stage/?scene=two-paths&amp;static"></iframe>
       <iframe id="foreign" title="Foreign" width="400" height="300" srcdoc="&lt;script&gt;parent.postMessage({source:'two-paths',type:'height',data:{height:900}},'*')&lt;/script&gt;"></iframe>
+      <script>addEventListener('message', ({ data }) => { if (data?.data?.height === 900) document.body.dataset.heard = 'foreign' })</script>
       <script src="${origin.origin}/embed.js" async></script>`;
     await tab.go((await host()).page(article(html)));
     for (let i = 0; i < 3; i++) {
@@ -57,6 +58,7 @@ scenario(
       }, [i]);
       await waitFor(tab, `the height of frame ${i}`, (i, height) => Math.abs(document.querySelectorAll('iframe')[i].clientHeight - height) <= 1, [i, [650, 575, 863][i]]);
     }
+    await waitFor(tab, 'the foreign message', () => document.body.dataset['heard'] === 'foreign');
     assert.equal(await tab.eval(() => document.querySelector('#foreign')?.clientHeight), 300);
   },
 );

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { engines, waitFor, waitToSee } from './lib/browser.js';
 import { difference, inked } from './lib/images.js';
 import { scenario } from './lib/scenario.js';
-import { panel, press, restingAt, running, sound, state, there } from './lib/stage.js';
+import { painted, panel, press, restingAt, running, sound, state, there } from './lib/stage.js';
 
 const picture = { x: 0, y: 0, width: 1280, height: 640 };
 
@@ -87,6 +87,7 @@ scenario(
     await restingAt(tab, 2);
     await press(tab, '#next');
     await restingAt(tab, 3);
+    await painted(tab);
     const loaded = await tab.eval(() => performance.timeOrigin);
     const before = await tab.screenshot(picture);
     const contexts = await tab.eval(() => {

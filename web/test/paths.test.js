@@ -46,9 +46,9 @@ scenario(
       const ids = globalThis.twoPaths.outline().items.map(({ id }) => id);
       return !ids.includes('capacity/secured') && !ids.includes('capacity/michigan') && ids.includes('capacity/oracle');
     });
+    await waitFor(tab, 'the date in the address', () => new URLSearchParams(location.search).get('day') === String(globalThis.twoPaths.state().values['day']));
     const { values, beat } = await state(tab);
     assert.equal(beat, 3);
-    await waitFor(tab, 'the date in the address', (day) => new URLSearchParams(location.search).get('day') === String(day), [values['day']]);
     // The picture's own handle, by keys: an arrow goes to the next entry of the record.
     await tab.eval((twin) => /** @type {HTMLElement} */ (document.querySelector(twin)).focus(), twin('day'));
     await tab.press('ArrowRight');
@@ -76,9 +76,8 @@ scenario(
       seen.add(await said());
     }
     assert.ok(seen.size >= 4, [...seen].join());
-    const { values, beat } = await state(tab);
-    assert.equal(beat, 4);
-    await waitFor(tab, 'the leaf in the address', (leaf) => new URLSearchParams(location.search).get('leaf') === String(leaf), [values['leaf']]);
+    assert.equal((await state(tab)).beat, 4);
+    await waitFor(tab, 'the leaf in the address', () => new URLSearchParams(location.search).get('leaf') === String(globalThis.twoPaths.state().values['leaf']));
     await sound(tab);
   },
 );
@@ -98,6 +97,7 @@ scenario(
     await tab.move(leaf);
     await tab.up();
     await waitFor(tab, 'the leaf Agriculture', (tree) => /Agriculture/.test(document.querySelector(tree)?.getAttribute('aria-valuetext') ?? ''), [twin('tree')]);
+    await restingAt(tab, 4);
     await tab.click(middle(await tab.box(twin('leaf/models'))));
     await there(tab, card);
     await tab.press('Escape');
@@ -115,6 +115,7 @@ scenario(
     const first = await heading(tab);
     await press(tab, '[data-control="actions"] input');
     await waitFor(tab, 'the other tree', (first) => !globalThis.twoPaths.state().moving && document.querySelector('#outline h1')?.textContent !== first, [first]);
+    await restingAt(tab, 4);
     assert.match(await heading(tab), /six actions/i);
     const ids = await marks(tab);
     assert.ok(!ids.some((id) => id.startsWith('bough/')), 'no bough of the report stands in the State Council\'s tree');
@@ -142,6 +143,7 @@ scenario(
         const { values, moving } = globalThis.twoPaths.state();
         return values['lens'] === lens && !moving && new URLSearchParams(location.search).get('lens') === (lens === 0 ? null : String(lens));
       }, [lens]);
+      await restingAt(tab, 5);
       headings.add(await heading(tab));
       answers.add((await tab.eval(() => globalThis.twoPaths.outline().items.filter(({ fact }) => fact).map(({ fact }) => fact).join())).slice(0, 4000));
     }

@@ -3,13 +3,14 @@
  * article, and stills alone.
  */
 import assert from 'node:assert/strict';
-import { engines, pause, waitFor } from './lib/browser.js';
+import { engines, until, waitFor } from './lib/browser.js';
 import { beats, scenes } from './lib/deck.js';
 import { article } from './lib/host.js';
 import { scenario } from './lib/scenario.js';
-import { running, sound, state, still, there } from './lib/stage.js';
+import { painted, reach, restingAt, running, sound, state, still, tap, there } from './lib/stage.js';
 
 const [chips, deepseek, paths] = scenes;
+const last = scenes[scenes.length - 1];
 const heavy = /\.wasm|wasm_exec|typecase/;
 
 /**
@@ -19,8 +20,8 @@ const heavy = /\.wasm|wasm_exec|typecase/;
  * @param {string} scene
  * @param {number} beat
  */
-function restingIn(view, scene, beat) {
-  return waitFor(
+async function restingIn(view, scene, beat) {
+  await waitFor(
     view,
     `${scene}, beat ${beat}, at rest and in the address`,
     (scene, beat) => {
@@ -30,6 +31,7 @@ function restingIn(view, scene, beat) {
     },
     [scene, beat],
   );
+  await restingAt(view, beat);
 }
 
 /** What shows which scene it is. @param {import('./lib/browser.js').View} view */
@@ -60,9 +62,14 @@ scenario(
     await tab.press('ArrowDown');
     await restingIn(tab, paths, 1);
     assert.equal((await shown(tab)).count, `1/${beats[paths]}`);
+    // At the last scene there is nowhere to go.
+    await tab.eval((last) => globalThis.twoPaths.go({ scene: last }), last);
+    await restingIn(tab, last, 1);
     await tab.press('ArrowDown');
     await tab.press('End');
-    await restingIn(tab, paths, beats[paths]);
+    await restingIn(tab, last, beats[last]);
+    await tab.eval((paths) => globalThis.twoPaths.go({ scene: paths }), paths);
+    await restingIn(tab, paths, 1);
     await tab.press('ArrowUp');
     await restingIn(tab, deepseek, 1);
     await tab.press('End');
@@ -93,6 +100,7 @@ scenario(
     }, paths);
     await restingIn(tab, paths, 1);
     assert.equal(await tab.eval((scene) => globalThis.twoPaths.go({ scene }), deepseek), false);
+    await painted(tab);
     assert.equal((await state(tab)).scene, paths);
   },
 );
@@ -126,7 +134,7 @@ scenario(
     await tab.press('PageUp');
     await restingIn(tab, chips, beats[chips]);
     await tab.press('End');
-    await restingIn(tab, paths, beats[paths]);
+    await restingIn(tab, last, beats[last]);
     await tab.press('PageDown');
     await tab.press('Home');
     await restingIn(tab, chips, 1);
@@ -174,16 +182,18 @@ scenario(
     await there(tab, still);
     await tab.press('End');
     await restingIn(tab, chips, beats[chips]);
-    // Neighbours of the beat are fetched ahead: none of them may be another scene's.
-    await pause(800);
     /** @param {string} scene */
     const of = (scene) => origin.requests(new RegExp(`/(stills|facts)/${scene}-`));
+    /** Waits until a still of a scene has come. @param {string} scene @param {RegExp} path */
+    const fetched = (scene, path) => until(`${path} of ${scene}`, () => of(scene).some((seen) => path.test(seen.path) && seen.bytes > 0));
+    // Neighbours of the beat are fetched ahead: none of them may be another scene's.
+    await fetched(chips, new RegExp(`-${beats[chips] - 1}\\.svg`));
     assert.deepEqual([deepseek, paths].flatMap(of).map(({ path }) => path), []);
 
     await tab.press('ArrowDown');
     await restingIn(tab, deepseek, 1);
     await waitFor(tab, 'its heading', () => /weights/i.test(document.querySelector('#outline h1')?.textContent ?? ''));
-    await pause(800);
+    await fetched(deepseek, /-2\.svg/);
     assert.deepEqual(of(paths).map(({ path }) => path), []);
     const stills = of(deepseek);
     assert.deepEqual(stills.map(({ path }) => path.replace(/^.*\/|\.svg$/g, '')).sort(), ['wide-1', 'wide-2'], 'the still of the beat, and that of its neighbour');
@@ -210,10 +220,11 @@ scenario(
     let frame = await tab.frame('#embed');
     await running(frame);
     assert.equal(await frame.eval(() => document.querySelector('#scenes')?.getClientRects().length), 0, 'no list of scenes');
+    await reach(tab, frame, { x: 500, y: 200 });
     await tab.click({ x: 500, y: 200 });
-    await tab.press('Escape');
-    await tab.press('ArrowDown');
-    await tab.press('ArrowRight');
+    await tap(tab, 'Escape', frame);
+    await tap(tab, 'ArrowDown', frame);
+    await tap(tab, 'ArrowRight', frame);
     await restingIn(frame, deepseek, 2);
     await tab.eval((scene) => /** @type {HTMLIFrameElement} */ (document.querySelector('#embed')).contentWindow?.postMessage({ source: 'two-paths', type: 'go', data: { scene } }, '*'), paths);
     await restingIn(frame, paths, 1);
@@ -221,8 +232,9 @@ scenario(
     await tab.go(host_.page(article({ src: origin.stage({ scenes: '1,2', motion: 'none' }), before: 0 })));
     frame = await tab.frame('#embed');
     await running(frame);
+    await reach(tab, frame, { x: 500, y: 200 });
     await tab.click({ x: 500, y: 200 });
-    await tab.press('Escape');
+    await tap(tab, 'Escape', frame);
     await tab.press('ArrowDown');
     await restingIn(frame, deepseek, 1);
   },

@@ -9,7 +9,7 @@ import { pause, waitFor } from './lib/browser.js';
 import { crop, decode, difference, inked } from './lib/images.js';
 import { folder } from './lib/process.js';
 import { scenario } from './lib/scenario.js';
-import { restingAt, running, state, there } from './lib/stage.js';
+import { painted, restingAt, running, state, there } from './lib/stage.js';
 
 scenario(
   'trial 1: pixel ratio changes while open',
@@ -34,20 +34,20 @@ scenario(
         },
         [density],
       );
-      await lastFrame(tab);
+      await painted(tab);
       assert.equal(await tab.eval(() => performance.timeOrigin), loaded, 'the page was not loaded again');
       const after = await state(tab);
       assert.deepEqual([after.scene, after.beat, after.t], [before.scene, before.beat, before.t]);
       if (density === 1.5) changed = await tab.screenshot();
       const { frames } = await tab.eval(() => globalThis.twoPaths.stats());
-      await pause(700);
+      await pause(300);
       assert.equal((await tab.eval(() => globalThis.twoPaths.stats())).frames, frames, `at rest again at density ${density}`);
     }
     const fresh = await page({ width: 1280, height: 720, density: 1.5 });
     await fresh.go(origin.stage({ beat: 3 }));
     await running(fresh);
     await restingAt(fresh, 3);
-    await lastFrame(fresh);
+    await painted(fresh);
     const off = difference(/** @type {Buffer} */ (changed), await fresh.screenshot());
     assert.ok(off <= 0.005, `${(off * 100).toFixed(2)} % of pixels differ from a fresh load`);
   },
@@ -115,6 +115,7 @@ for (const [name, path] of [
           return tab.frame('iframe');
         })();
         await running(view);
+        await painted(view);
         const before = await view.eval(() => ({
           state: globalThis.twoPaths.state(),
           canvas: [document.querySelector('canvas')?.width, document.querySelector('canvas')?.height],
@@ -167,13 +168,4 @@ function margin(png) {
     for (let y = inset; y < height - inset; y++) if (!plain(inset, y) || !plain(width - 1 - inset, y)) return inset;
   }
   return 40;
-}
-
-/** Waits until the program has drawn its last frame. @param {import('./lib/browser.js').View} view */
-async function lastFrame(view) {
-  await waitFor(view, 'the last frame', async () => {
-    const { frames } = globalThis.twoPaths.stats();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return globalThis.twoPaths.stats().frames === frames && !globalThis.twoPaths.state().moving;
-  });
 }

@@ -43,8 +43,8 @@ for (const [width, height] of [[320, 568], [390, 844], [600, 400], [768, 1024], 
         for (let beat = 1; beat <= beats[scene]; beat++) {
           for (const lang of ['en', 'zh']) {
             await tab.eval((beat, lang) => globalThis.twoPaths.go({ beat, lang }), beat, lang);
-            await restingAt(tab, beat);
             await waitFor(tab, `words in ${lang}`, (lang) => document.documentElement.lang.startsWith(lang), [lang]);
+            await restingAt(tab, beat);
             assert.deepEqual(await faults(tab), [], `${scene}, beat ${beat}, ${lang}`);
           }
         }

@@ -2,11 +2,11 @@
  * On phones: a finger scrolls the article, except where it holds the chip.
  */
 import assert from 'node:assert/strict';
-import { middle } from './lib/browser.js';
+import { middle, scrolled } from './lib/browser.js';
 import { article } from './lib/host.js';
 import { scenario } from './lib/scenario.js';
 import { restingAt, running, state, twin } from './lib/stage.js';
-import { scrolled, swipe } from './lib/touch.js';
+import { swipe } from './lib/touch.js';
 
 scenario(
   'trial 3: swiping past the picture',

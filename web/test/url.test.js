@@ -3,9 +3,9 @@
  * hashes, and the address that the page writes back.
  */
 import assert from 'node:assert/strict';
-import { waitFor } from './lib/browser.js';
+import { waitFor, waitToSee } from './lib/browser.js';
 import { scenario } from './lib/scenario.js';
-import { restingAt, running, state, still, there } from './lib/stage.js';
+import { painted, restingAt, running, state, still, there } from './lib/stage.js';
 
 scenario(
   'scene, beat, t, lang and theme open that very moment',
@@ -90,9 +90,11 @@ scenario(
       await tab.go(origin.stage({ beat: 1, motion }));
       await running(tab);
       await restingAt(tab, 1);
+      await painted(tab);
       const before = (await tab.eval(() => globalThis.twoPaths.stats())).frames;
       await tab.eval(() => globalThis.twoPaths.go({ beat: 2 }));
       await restingAt(tab, 2);
+      await painted(tab);
       const { frames } = await tab.eval(() => globalThis.twoPaths.stats());
       // A cross-fade is 200 ms, the movement of beat 2 is 1450.
       const most = motion === 'none' ? 3 : 20;
@@ -102,9 +104,11 @@ scenario(
     await tab.puppet?.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await tab.go(origin.stage({ beat: 1 }));
     await running(tab);
+    await painted(tab);
     const before = (await tab.eval(() => globalThis.twoPaths.stats())).frames;
     await tab.eval(() => globalThis.twoPaths.go({ beat: 2 }));
     await restingAt(tab, 2);
+    await painted(tab);
     assert.ok((await tab.eval(() => globalThis.twoPaths.stats())).frames - before <= 20);
   },
 );
@@ -118,7 +122,8 @@ scenario(
     await tab.go(origin.stage({ static: 1, beat: 2 }));
     await there(tab, still);
     await tab.eval(() => globalThis.twoPaths.go({ beat: 3 }));
-    await waitFor(tab, 'beat 3', () => globalThis.twoPaths.state().beat === 3);
+    await waitFor(tab, 'the still of beat 3', () => globalThis.twoPaths.state().beat === 3 && performance.getEntriesByType('resource').some(({ name }) => /-3\.svg/.test(name)));
+    await tab.eval(() => globalThis.twoPaths.ready);
     assert.deepEqual(origin.requests(/\.wasm|wasm_exec|typecase/), []);
     assert.equal(await tab.eval(() => document.querySelectorAll('canvas').length), 0);
   },
@@ -136,16 +141,16 @@ scenario(
         <iframe id="embed" src="${src.replaceAll('&', '&amp;')}" width="600" height="380" style="border:0;display:block"></iframe>`),
     );
     const frame = await tab.frame('#embed');
-    /** The colour of the frame's upper left corner, where no mark is. */
-    const corner = async () => {
-      const { decode } = await import('./lib/images.js');
-      return [...decode(await tab.screenshot({ x: 2, y: 2, width: 1, height: 1 })).data.subarray(0, 3)];
-    };
+    const { decode } = await import('./lib/images.js');
+    /** Waits until the host's ground is seen in the frame's upper left corner, where no mark is. @param {string} by */
+    const ground = (by) =>
+      waitToSee(tab, `the host's ground, with the ${by}`, { x: 2, y: 2, width: 1, height: 1 }, (png) => decode(png).data.subarray(0, 3).join() === '0,200,120');
     await there(frame, still);
-    assert.deepEqual(await corner(), [0, 200, 120], 'with the still');
+    await ground('still');
     await running(frame);
     await restingAt(frame, 1);
-    assert.deepEqual(await corner(), [0, 200, 120], 'with the canvas');
+    await painted(frame);
+    await ground('canvas');
   },
 );
 
@@ -174,6 +179,7 @@ scenario(
     for (const query of /** @type {Record<string, string>[]} */ ([{}, { autoplay: '0' }])) {
       await tab.go(origin.stage(query));
       await running(tab);
+      await painted(tab);
       assert.equal((await state(tab)).playing, false);
     }
   },
@@ -188,6 +194,7 @@ scenario(
     const tab = await page({ width: 640, height: 900 });
     await tab.go((await host()).page(article({ src: origin.stage({ h: 420 }), height: 420, before: 0 })));
     await running(await tab.frame('#embed'));
+    await waitFor(tab, 'word of the stage\'s state', () => globalThis.messages.some((m) => m.type === 'state'));
     const heights = await tab.eval(() => globalThis.messages.filter((m) => m.type === 'embed-size').map((m) => m.height));
     assert.deepEqual([...new Set(heights)], [420]);
   },
@@ -269,6 +276,7 @@ scenario(
     await there(tab, 'h1');
     await tab.go(origin.url('en/'));
     await there(tab, 'h1');
+    await waitFor(tab, 'the page to load', () => document.readyState === 'complete');
     assert.deepEqual(origin.seen.filter(({ status }) => status >= 400).map(({ path }) => path), []);
   },
 );

@@ -4,9 +4,10 @@
  */
 import assert from 'node:assert/strict';
 import { pause, waitFor } from './lib/browser.js';
+import { hurried } from './lib/clock.js';
 import { beats } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
-import { gone, panel, press, restingAt, running, state, there } from './lib/stage.js';
+import { gone, panel, press, restingAt, running, state, tap, there } from './lib/stage.js';
 
 /** The field into which the number of a beat is typed. */
 const field = '#jump-field';
@@ -44,7 +45,7 @@ scenario(
     await tab.press('g');
     await open();
     const before = await state(tab);
-    for (const key of ['f', 'b', 'l', 'n']) await tab.press(key);
+    for (const key of ['f', 'b', 'l', 'n']) await tap(tab, key);
     const after = await state(tab);
     assert.deepEqual([after.beat, after.lang], [before.beat, before.lang]);
     assert.equal(await tab.eval(() => document.fullscreenElement), null);
@@ -119,14 +120,13 @@ for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 720 }]) 
             async (beat, t) => {
               const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
               globalThis.twoPaths.go({ beat, t, lang: 'en' });
-              // The outline of a moment is there when the moment has been drawn.
-              for (let i = 0; i < 20; i++) await frame();
+              for (let i = 0; i < 4; i++) await frame();
               const before = globalThis.twoPaths.outline();
               for (const lang of ['zh', 'en', 'zh', 'en', 'zh', 'en']) {
                 globalThis.twoPaths.go({ lang });
                 await frame();
               }
-              for (let i = 0; i < 20; i++) await frame();
+              for (let i = 0; i < 4; i++) await frame();
               return { before, after: globalThis.twoPaths.outline() };
             },
             beat,
@@ -142,8 +142,8 @@ for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 720 }]) 
       const end = await tab.eval(async () => {
         globalThis.twoPaths.go({ beat: 3, t: 0, lang: 'en' });
         globalThis.twoPaths.play();
-        for (const lang of ['zh', 'en', 'zh', 'en', 'zh', 'en']) {
-          await new Promise((resolve) => setTimeout(resolve, 150));
+        for (const [i, lang] of ['zh', 'en', 'zh', 'en', 'zh', 'en'].entries()) {
+          while (globalThis.twoPaths.state().t < 0.15 * (i + 1)) await new Promise((resolve) => requestAnimationFrame(resolve));
           globalThis.twoPaths.go({ lang });
         }
         return globalThis.twoPaths.state();
@@ -162,7 +162,7 @@ scenario(
   { in: ['chromium'], guards: 'a screen reader talks without end, or says nothing' },
   async ({ site, page }) => {
     const tab = await page();
-    await tab.go((await site()).stage());
+    await tab.go((await site({ before: hurried(2) })).stage());
     await running(tab);
     await restingAt(tab, 1);
     await tab.eval(() => {
@@ -193,11 +193,11 @@ scenario(
         const state = globalThis.twoPaths.state();
         return state.playing && state.beat === beat && !state.moving && state.t > 0;
       }, [beat]);
-      // An announcement may come a moment after the last change.
-      await pause(700);
+      // An announcement comes a moment after the last change.
+      await waitFor(tab, `the announcement of beat ${beat}`, (beat) => /** @type {any} */ (globalThis).said.some((/** @type {{text?: string, beat: number}} */ each) => each.text && each.beat === beat), [beat]);
     }
     await restingAt(tab, 8);
-    await pause(1000);
+    await pause(600);
     /** @type {{text?: string, title?: string, beat: number}[]} */
     const said = await tab.eval(() => /** @type {any} */ (globalThis).said);
     assert.deepEqual(said.filter(({ title }) => title), [], 'the title changes with scene and language only');
@@ -212,14 +212,17 @@ scenario(
       /** @type {any} */ (globalThis).said.length = 0;
     });
     const slider = '#stage input[type=range]:not(#scrubber input)';
-    await tab.eval((slider) => /** @type {HTMLElement} */ (document.querySelector(slider)).focus(), slider);
-    const texts = new Set();
-    for (let press = 0; press < 20; press++) {
-      await tab.press('ArrowRight');
-      texts.add(await tab.eval(() => document.activeElement?.getAttribute('aria-valuetext')));
-    }
+    // At one go: on a slow machine two keys could be as far apart as two announcements.
+    const texts = new Set(await tab.eval((slider) => {
+      const input = /** @type {HTMLElement} */ (document.querySelector(slider));
+      input.focus();
+      return Array.from({ length: 20 }, () => {
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+        return input.getAttribute('aria-valuetext');
+      });
+    }, slider));
     assert.ok(texts.size >= 19, `aria-valuetext took ${texts.size} values in 20 key presses`);
-    await pause(1500);
+    await pause(1000);
     const spoken = new Set((await tab.eval(() => /** @type {any} */ (globalThis).said)).map((/** @type {{text: string}} */ { text }) => text));
     assert.ok(spoken.size <= 1, `the slider made ${spoken.size} announcements`);
   },
@@ -236,7 +239,7 @@ scenario(
     // In a slider arrows are the slider's.
     const slider = '#stage input[type=range]:not(#scrubber input)';
     await tab.eval((slider) => /** @type {HTMLElement} */ (document.querySelector(slider)).focus(), slider);
-    for (const key of ['ArrowLeft', 'ArrowRight', 'PageUp', 'Home', 'l', 'n', 'p']) await tab.press(key);
+    for (const key of ['ArrowLeft', 'ArrowRight', 'PageUp', 'Home', 'l', 'n', 'p']) await tap(tab, key);
     const after = await state(tab);
     assert.deepEqual([after.beat, after.lang], [8, 'en']);
     // Help holds the switch.
@@ -246,9 +249,8 @@ scenario(
     await press(tab, `${panel} input[type=checkbox]`);
     await tab.press('Escape');
     await gone(tab, panel);
-    await tab.press('l');
-    await tab.press('p');
-    await pause(300);
+    await tap(tab, 'l');
+    await tap(tab, 'p');
     const off = await state(tab);
     assert.deepEqual([off.beat, off.lang], [8, 'en'], 'letters still act');
     await tab.press('PageUp');

@@ -114,6 +114,20 @@ export async function waitFor(view, what, fn, args = /** @type {any} */ ([]), se
 }
 
 /**
+ * Waits until something that the test itself can see is so.
+ *
+ * @param {string} what is waited for: "the second request"
+ * @param {() => unknown} look
+ */
+export async function until(what, look) {
+  const end = performance.now() + 20_000;
+  while (!(await look())) {
+    if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);
+    await pause(20);
+  }
+}
+
+/**
  * Lets time pass, for tests that something does *not* happen, and between two
  * looks at a state that is waited for.
  *
@@ -133,11 +147,20 @@ export function pause(ms) {
  * @param {(png: Buffer) => boolean} right
  */
 export async function waitToSee(page, what, clip, right) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 20_000;
   while (!right(await page.screenshot(clip))) {
-    if (performance.now() > end) throw new Error(`waited 10 s to see ${what}`);
+    if (performance.now() > end) throw new Error(`waited 20 s to see ${what}`);
     await pause(100);
   }
+}
+
+/** Waits until a document stands still, some frames long. @param {View} view */
+export async function scrolled(view) {
+  await waitFor(view, 'the page to stand still', async () => {
+    const before = scrollY;
+    for (let frames = 0; frames < 4; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return scrollY === before;
+  });
 }
 
 /** The middle of a box. @param {Box} box @returns {Point} */

@@ -10,12 +10,16 @@ export function decode(png) {
   return PNG.sync.read(png);
 }
 
-/** Cuts a part out of a picture. @param {Buffer} png @param {Box} box in the picture's pixels */
-export function crop(png, box) {
-  const whole = decode(png);
+/** Cuts a part out of a picture. @param {PNG} whole @param {Box} box in the picture's pixels @returns {PNG} */
+export function cut(whole, box) {
   const part = new PNG({ width: Math.round(box.width), height: Math.round(box.height) });
   PNG.bitblt(whole, part, Math.round(box.x), Math.round(box.y), part.width, part.height, 0, 0);
-  return PNG.sync.write(part);
+  return part;
+}
+
+/** Cuts a part out of a picture. @param {Buffer} png @param {Box} box in the picture's pixels */
+export function crop(png, box) {
+  return PNG.sync.write(cut(decode(png), box));
 }
 
 /**
@@ -85,13 +89,12 @@ const tile = 16;
  * returned is the share of disagreeing pixels in the worst tile of 16 by 16, and
  * where that tile is.
  *
- * @param {Buffer} a
- * @param {Buffer} b
+ * @param {PNG} left
+ * @param {PNG} right
  * @param {number} [tolerance] 0 to 255
  * @returns {{worst: number, x: number, y: number}}
  */
-export function disagreement(a, b, tolerance = 48) {
-  const [left, right] = [decode(a), decode(b)];
+export function disagreement(left, right, tolerance = 48) {
   const { width, height } = left;
   if (width !== right.width || height !== right.height) {
     throw new Error(`pictures of ${width}×${height} and ${right.width}×${right.height} can't be compared`);

@@ -117,6 +117,12 @@ export async function felt(view, at, type, point, leave = async () => {}) {
  */
 export async function press(page, selector, view = page) {
   await there(view, selector);
+  await waitFor(view, `${selector} to stand still`, async (selector) => {
+    const place = () => JSON.stringify(document.querySelector(selector)?.getBoundingClientRect());
+    const before = place();
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return place() === before;
+  }, [selector]);
   // The middle of a link that runs over two lines may be beside it: its first line is meant.
   const { x, y } = await view.eval((selector) => {
     const element = /** @type {Element} */ (document.querySelector(selector));

@@ -2,7 +2,7 @@
  * A finger on a touch screen, in Chromium, through the whole path of a real
  * one: touch events first, and the browser scrolls unless the page takes them.
  */
-import { pause, waitFor } from './browser.js';
+import { pause, scrolled, waitFor } from './browser.js';
 import { felt } from './stage.js';
 
 /** @typedef {import('./browser.js').Point} Point */
@@ -37,13 +37,4 @@ export async function swipe(page, view, from, to) {
   await session.detach();
   await waitFor(view, 'the finger to be lifted', (lifted) => globalThis.probe.lifted > lifted, [lifted]);
   await scrolled(page);
-}
-
-/** Waits until a document stands still, some frames long. @param {import('./browser.js').View} view */
-export async function scrolled(view) {
-  await waitFor(view, 'the page to stand still', async () => {
-    const before = scrollY;
-    for (let frames = 0; frames < 4; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return scrollY === before;
-  });
 }

@@ -47,13 +47,7 @@ export async function openWebKit() {
   const home = folder();
   // The profile lives in its home folder, so that it goes with it.
   const env = { ...(await drawingInSoftware()), HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
-  const port = await freePort();
-  const { child } = await start(
-    'WebKitWebDriver',
-    [`--port=${port}`],
-    () => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok || null, () => null),
-    { env },
-  );
+  const { child, port } = await startDriver(env);
 
   /** @param {string} method @param {string} path @param {unknown} [body] */
   const command = async (method, path, body) => {
@@ -95,6 +89,29 @@ function miniBrowser() {
     }
   }
   throw new Error('no MiniBrowser of WebKitGTK; `web/test/run --setup` brings it');
+}
+
+/**
+ * Starts the driver, which must be told its port: another one where somebody
+ * was quicker to take it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function startDriver(env) {
+  for (let tries = 1; ; tries++) {
+    const port = await freePort();
+    try {
+      const { child } = await start(
+        'WebKitWebDriver',
+        [`--port=${port}`],
+        () => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok || null, () => null),
+        { env },
+      );
+      return { child, port };
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
 }
 
 /** @returns {Promise<number>} a port that was free a moment ago */
