@@ -2,7 +2,7 @@
  * Where nothing moves nothing is drawn: the page costs a battery nothing.
  */
 import assert from 'node:assert/strict';
-import { pause, waitFor } from './lib/browser.js';
+import { pause, until, waitFor } from './lib/browser.js';
 import { hurried } from './lib/clock.js';
 import { article } from './lib/host.js';
 import { scenario } from './lib/scenario.js';
@@ -21,7 +21,7 @@ async function drawn(view) {
   const program = () => view.eval(() => globalThis.twoPaths.stats().frames);
   const before = await program();
   // To ask the program is to wake it for a moment: its runtime sets a timer.
-  await pause(300);
+  await settled(view);
   const page = await view.eval(() => {
     globalThis.probe.timers.length = 0;
     return globalThis.probe.frames;
@@ -31,12 +31,22 @@ async function drawn(view) {
   return { program: (await program()) - before, page: after.frames - page, timers: after.timers };
 }
 
-/**
- * The page has settled when no timer of its start is left: it watches its height
- * for ten seconds, on a clock that runs faster.
- */
+/** How much faster time runs: a page watches its height for ten seconds, once a second. */
 const hurry = 5;
-const settling = 11_000 / hurry;
+
+/**
+ * Waits until no timer of the page's start is left: until none goes off for
+ * longer than there is between two looks at the height.
+ *
+ * @param {import('./lib/browser.js').View} view
+ */
+function settled(view) {
+  return until('the page to settle', async () => {
+    const before = await view.eval(() => globalThis.probe.timers.length);
+    await pause(3000 / hurry);
+    return (await view.eval(() => globalThis.probe.timers.length)) === before;
+  });
+}
 
 scenario(
   'at rest, paused and out of view no frame is drawn and no timer goes off',
@@ -53,9 +63,9 @@ scenario(
     for (const view of [rest, paused, frame]) await running(view);
 
     await restingAt(rest, 3);
-    await paused.eval(() => globalThis.twoPaths.play());
     // In the page itself, so that no slow way to it takes the playhead past the middle.
     const t = await paused.eval(async () => {
+      globalThis.twoPaths.play();
       while (!(globalThis.twoPaths.state().t > 0.3)) await new Promise((resolve) => requestAnimationFrame(resolve));
       globalThis.twoPaths.pause();
       return globalThis.twoPaths.state().t;
@@ -66,9 +76,9 @@ scenario(
     await waitFor(frame, 'to play', () => globalThis.twoPaths.state().t > 0.1);
     await away.eval(() => scrollTo(0, document.body.scrollHeight));
     await waitFor(frame, 'the stage to know that it is out of view', () => !globalThis.twoPaths.state().visible);
-    await pause(settling);
 
     const views = /** @type {const} */ ([['at rest', rest], ['paused in mid-movement', paused], ['out of view', frame]]);
+    for (const [, view] of views) await settled(view);
     // Each page has a window of its own: all three can be seen, and are watched at once.
     assert.equal(await rest.eval(() => document.visibilityState), 'visible');
     const seen = await Promise.all(views.map(async ([name, view]) => ({ name, ...(await drawn(view)) })));

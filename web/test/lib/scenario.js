@@ -12,7 +12,10 @@ import { root, Site } from './site.js';
 /** Where screenshots of failed tests are kept. */
 const failures = join(root, '.build/test-failures');
 
-/** The longest that one scenario may take, in milliseconds: the longest takes 20 s on two quiet cores. */
+/**
+ * The longest that one scenario may take, in milliseconds. On two quiet cores none
+ * takes half a minute; a machine that does much else at once takes its time.
+ */
 const longest = 240_000;
 
 /**
