@@ -3,7 +3,7 @@
  * the languages that they are written in.
  */
 import assert from 'node:assert/strict';
-import { engines, waitFor } from './lib/browser.js';
+import { engines, until, waitFor } from './lib/browser.js';
 import { hurried } from './lib/clock.js';
 import { readerPages, scenes } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
@@ -197,6 +197,10 @@ scenario(
     const session = await tab.puppet?.createCDPSession();
     const { root } = /** @type {any} */ (await session?.send('DOM.getDocument'));
     const { nodeId } = /** @type {any} */ (await session?.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.frame' }));
-    await assert.rejects(async () => session?.send('DOM.getBoxModel', { nodeId }), /box model/, 'the box of the stage is shown');
+    // The page's style may still be on its way.
+    await until('the box of the stage to be gone', async () => {
+      const refusal = await session?.send('DOM.getBoxModel', { nodeId }).then(() => '', String);
+      return /box model/.test(refusal ?? '');
+    });
   },
 );
