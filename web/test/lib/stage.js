@@ -74,15 +74,17 @@ export async function tap(page, key, view = page) {
 /**
  * Points at a place in a frame until the frame has felt it there. Where a frame
  * is a process of its own, the browser goes on for some frames to send pointers
- * to where it was before its article scrolled.
+ * to where it was before its article scrolled; and where nothing is painted any
+ * more it may do so for good, so that both are made to paint.
  *
+ * @param {import('./browser.js').Page} page
  * @param {View} view
  * @param {import('./browser.js').Point} at in the page's viewport
  * @param {'pointermove' | 'pointerdown'} type
  * @param {() => Promise<unknown>} point
  * @param {() => Promise<unknown>} [leave] takes back what was felt elsewhere
  */
-export async function felt(view, at, type, point, leave = async () => {}) {
+export async function felt(page, view, at, type, point, leave = async () => {}) {
   const end = performance.now() + 20_000;
   for (;;) {
     const root = await view.box('html');
@@ -105,7 +107,17 @@ export async function felt(view, at, type, point, leave = async () => {}) {
     if (!(there instanceof Error)) return;
     if (performance.now() > end) throw there;
     await leave();
+    for (const each of [page, view]) await each.eval(paint);
   }
+}
+
+/** Makes a document paint: a speck comes and goes. */
+async function paint() {
+  const speck = document.createElement('i');
+  speck.style.cssText = 'position: fixed; top: 0; left: 0; width: 1px; height: 1px; background: grey';
+  document.body.append(speck);
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  speck.remove();
 }
 
 /**
@@ -144,7 +156,7 @@ export async function press(page, selector, view = page) {
  * @param {import('./browser.js').Point} at in the page's viewport
  */
 export function reach(page, view, at) {
-  return felt(view, at, 'pointermove', async () => {
+  return felt(page, view, at, 'pointermove', async () => {
     // From beside it: a mouse that stays where it is moves nothing.
     await page.move({ x: at.x + 1, y: at.y });
     await page.move(at);

@@ -22,7 +22,7 @@ export async function swipe(page, view, from, to) {
   if (!session) throw new Error('touch needs Chromium');
   /** @param {'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'} type @param {Point[]} touchPoints */
   const touch = (type, ...touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await felt(view, from, 'pointerdown', () => touch('touchStart', from), () => touch('touchCancel'));
+  await felt(page, view, from, 'pointerdown', () => touch('touchStart', from), () => touch('touchCancel'));
   const lifted = await view.eval(() => globalThis.probe.lifted);
   const steps = 20;
   for (let step = 1; step <= steps; step++) {
