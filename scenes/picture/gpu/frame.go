@@ -28,18 +28,18 @@ type Place struct {
 	Palette *picture.Palette
 }
 
-// Batch is one draw call: a run of Frame.Indices, and the patterns in use.
+// Batch is one draw call: a run of Frame.Indices, and the table that they use.
 type Batch struct {
 	From, To int
-	// Patterns are what shader.kage says of its uniform.
-	Patterns [maxPatterns * 4]float32
+	// Table is what shader.kage says of its uniform.
+	Table [maxEntries * 4]float32
 
-	patterns int
+	entries int
 }
 
-// maxPatterns is how many hatches and dot grids of different pitch, width or
-// origin a batch has room for. One more opens another batch.
-const maxPatterns = 7
+// maxEntries is how many different patterns, dashes and edges a batch has room
+// for. One more opens another batch.
+const maxEntries = 15
 
 // Stats counts what a frame consists of.
 type Stats struct{ Marks, Glyphs, Vertices int }
@@ -88,8 +88,7 @@ func (f *Frame) Add(p *picture.Picture, at Place) bool {
 			fits = f.run(m) && fits
 			continue
 		}
-		f.fill(p, m)
-		f.stroke(p, m)
+		f.shape(p, m)
 	}
 	f.close()
 	f.Stats.Marks += len(p.Marks)
@@ -107,30 +106,36 @@ func (f *Frame) open() {
 // close ends the batch at the last triangle.
 func (f *Frame) close() { f.Batches[len(f.Batches)-1].To = len(f.Indices) }
 
-// pattern returns the number of a paint's pattern in the batch, 0 for a paint
-// that has none.
+// pattern returns the number of a paint's pattern in the batch's table, 0 for a
+// paint that has none.
 func (f *Frame) pattern(ink *picture.Paint) int {
 	if ink.Pattern != picture.Hatch && ink.Pattern != picture.Dots {
 		return 0
 	}
-	entry := [4]float32{float32(f.place.X), float32(f.place.Y), float32(ink.Pitch * f.place.Scale), float32(ink.Width * f.place.Scale)}
+	pitch := float32(ink.Pitch * f.place.Scale)
 	if ink.Pattern == picture.Dots {
-		entry[2] = -entry[2]
+		pitch = -pitch
 	}
+	return f.entry([4]float32{float32(f.place.X), float32(f.place.Y), pitch, float32(ink.Width * f.place.Scale)})
+}
+
+// entry returns the number of an entry in the batch's table, from 1, opening
+// another batch where the table is full.
+func (f *Frame) entry(e [4]float32) int {
 	b := &f.Batches[len(f.Batches)-1]
-	for i := range b.patterns {
-		if [4]float32(b.Patterns[4*i:]) == entry {
+	for i := range b.entries {
+		if [4]float32(b.Table[4*i:]) == e {
 			return i + 1
 		}
 	}
-	if b.patterns == maxPatterns {
+	if b.entries == maxEntries {
 		f.close()
 		f.Batches = append(f.Batches, Batch{From: b.To})
 		b = &f.Batches[len(f.Batches)-1]
 	}
-	copy(b.Patterns[4*b.patterns:], entry[:])
-	b.patterns++
-	return b.patterns
+	copy(b.Table[4*b.entries:], e[:])
+	b.entries++
+	return b.entries
 }
 
 // clip takes over a mark's clip.

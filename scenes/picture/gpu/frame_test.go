@@ -116,10 +116,10 @@ func TestAPictureIsOneBatch(t *testing.T) {
 	}
 }
 
-func TestMorePatternsThanABatchHoldsOpenAnother(t *testing.T) {
+func TestMoreEntriesThanATableHoldsOpenAnotherBatch(t *testing.T) {
 	p := new(picture.Picture)
 	p.Reset(100, 100)
-	for i := range maxPatterns + 1 {
+	for i := range maxEntries + 1 {
 		p.Add(picture.Mark{Kind: picture.Circle, Box: picture.Rect{W: 9, H: 9}, Fill: picture.Paint{Pattern: picture.Dots, Pitch: float64(4 + i), Width: 1}})
 	}
 	f := &Frame{}
@@ -127,7 +127,7 @@ func TestMorePatternsThanABatchHoldsOpenAnother(t *testing.T) {
 	if len(f.Batches) != 2 || f.Batches[0].To != f.Batches[1].From || f.Batches[1].To != len(f.Indices) {
 		t.Fatalf("batches %+v do not share %d indices", f.Batches, len(f.Indices))
 	}
-	if got := f.Batches[1].Patterns[2]; got != -float32(4+maxPatterns) {
+	if got := f.Batches[1].Table[2]; got != -float32(4+maxEntries) {
 		t.Errorf("the second batch's first pitch is %v", got)
 	}
 }
@@ -136,10 +136,10 @@ func TestMorePatternsThanABatchHoldsOpenAnother(t *testing.T) {
 // few units of the last place.
 func TestCodesSurviveInterpolation(t *testing.T) {
 	for _, half := range []float64{0, 0.5, 1.25, 63.75, maxHalf, 1000} {
-		c := code(ribbon, maxPatterns, half)
+		c := code(ribbon, maxEntries, half)
 		for _, bent := range []float32{c, math.Nextafter32(math.Nextafter32(c, 0), 0), math.Nextafter32(math.Nextafter32(c, 1e9), 1e9)} {
 			whole := math.Floor(float64(bent) + 0.5)
-			if k, got := kind(math.Mod(whole, 8)), math.Floor(whole/64)/64; k != ribbon || math.Mod(math.Floor(whole/8), 8) != maxPatterns || got != min(half, maxHalf) {
+			if k, got := kind(math.Mod(whole, 8)), math.Floor(whole/128)/64; k != ribbon || math.Mod(math.Floor(whole/8), 16) != maxEntries || got != min(half, maxHalf) {
 				t.Errorf("half %v is read as kind %v, half %v", half, k, got)
 			}
 		}

@@ -15,13 +15,13 @@ var shaderSource []byte
 
 // Painter draws pictures on Ebitengine's final screen.
 type Painter struct {
-	frame    Frame
-	shader   *ebiten.Shader
-	atlas    *ebiten.Image
-	layer    *ebiten.Image
-	patterns []float32
-	flip     []float32
-	options  ebiten.DrawTrianglesShaderOptions
+	frame   Frame
+	shader  *ebiten.Shader
+	atlas   *ebiten.Image
+	layer   *ebiten.Image
+	table   []float32
+	flip    []float32
+	options ebiten.DrawTrianglesShaderOptions
 	// Stats counts what the last picture consisted of, and Calls how many draw
 	// calls it took.
 	Stats Stats
@@ -34,9 +34,9 @@ func NewPainter(outlines picture.Outliner) (*Painter, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Painter{shader: shader, patterns: make([]float32, 4*maxPatterns), flip: make([]float32, 1)}
+	p := &Painter{shader: shader, table: make([]float32, 4*maxEntries), flip: make([]float32, 1)}
 	p.frame.Type = outlines
-	p.options.Uniforms = map[string]any{"Patterns": p.patterns, "Flip": p.flip}
+	p.options.Uniforms = map[string]any{"Table": p.table, "Flip": p.flip}
 	return p, nil
 }
 
@@ -127,7 +127,7 @@ func (p *Painter) draw(screen ebiten.FinalScreen) {
 		if b.From == b.To {
 			continue
 		}
-		copy(p.patterns, b.Patterns[:])
+		copy(p.table, b.Table[:])
 		screen.DrawTrianglesShader32(vertices, f.Indices[b.From:b.To], p.shader, &p.options)
 		p.Calls++
 	}

@@ -6,6 +6,34 @@ import (
 	"twopaths/scenes/picture"
 )
 
+// shape draws a mark: its inside, then its edge.
+func (f *Frame) shape(p *picture.Picture, m *picture.Mark) {
+	if f.framed(p, m) {
+		return
+	}
+	f.fill(p, m)
+	f.stroke(p, m)
+}
+
+// framed draws a box and its edge in one, where it can: half the triangles.
+func (f *Frame) framed(p *picture.Picture, m *picture.Mark) bool {
+	plain := m.Fill.Pattern == picture.Solid || m.Fill.Pattern == picture.Gradient
+	if !boxed(m) || !plain || m.Stroke.Width <= 0 || m.Stroke.Dash > 0 {
+		return false
+	}
+	half := m.Stroke.Width * f.place.Scale / 2
+	f.resolve(p, m, &m.Fill, framed, half)
+	edge := premultiplied(f.place.Palette[m.Stroke.Colour], m.Stroke.EffectiveAlpha()/m.Fill.EffectiveAlpha())
+	f.paint.code = code(framed, f.entry(edge), half)
+	f.box(m, half, false)
+	return true
+}
+
+// boxed tells of a mark that the shader knows as a rectangle with round corners.
+func boxed(m *picture.Mark) bool {
+	return (m.Kind == picture.RoundedRectangle || m.Kind == picture.Circle) && m.Box.W > 0 && m.Box.H > 0
+}
+
 // fill draws the inside of a mark.
 func (f *Frame) fill(p *picture.Picture, m *picture.Mark) {
 	if m.Fill.Pattern == picture.None {
@@ -13,9 +41,9 @@ func (f *Frame) fill(p *picture.Picture, m *picture.Mark) {
 	}
 	switch m.Kind {
 	case picture.RoundedRectangle, picture.Circle:
-		if m.Box.W > 0 && m.Box.H > 0 {
+		if boxed(m) {
 			f.resolve(p, m, &m.Fill, box, 0)
-			f.box(m, 0)
+			f.box(m, 0, false)
 		}
 	case picture.Triangle, picture.Diamond:
 		f.resolve(p, m, &m.Fill, edges, 0)
@@ -33,18 +61,23 @@ func (f *Frame) stroke(p *picture.Picture, m *picture.Mark) {
 	}
 	ink := picture.Paint{Pattern: picture.Solid, Colour: m.Stroke.Colour, Alpha: m.Stroke.Alpha}
 	half := m.Stroke.Width * f.place.Scale / 2
-	if m.Stroke.Dash <= 0 && (m.Kind == picture.RoundedRectangle || m.Kind == picture.Circle) {
-		if m.Box.W > 0 && m.Box.H > 0 {
-			f.resolve(p, m, &ink, ring, half)
-			f.box(m, half)
+	dash, gap := m.Stroke.Dash*f.place.Scale, m.Stroke.Gap*f.place.Scale
+	if m.Kind == picture.RoundedRectangle || m.Kind == picture.Circle {
+		if !boxed(m) {
+			return
 		}
+		f.resolve(p, m, &ink, ring, half)
+		if dash > 0 {
+			f.paint.code = code(dashed, f.entry([4]float32{2: float32(dash), 3: float32(gap)}), half)
+		}
+		f.box(m, half, true)
 		return
 	}
 	f.resolve(p, m, &ink, ribbon, half)
 	head, ok := p.Head(m)
 	var closed bool
 	f.path, closed = p.Path(f.path[:0], m)
-	f.line(closed, half, m.Stroke.Dash*f.place.Scale, m.Stroke.Gap*f.place.Scale, ok)
+	f.line(closed, half, dash, gap, ok)
 	if ok {
 		f.paint.code = code(edges, 0, 0)
 		f.path = append(f.path[:0], head[:]...)
@@ -52,9 +85,9 @@ func (f *Frame) stroke(p *picture.Picture, m *picture.Mark) {
 	}
 }
 
-// box draws a rounded rectangle or circle, or its stroke of half a width in
-// device px.
-func (f *Frame) box(m *picture.Mark, half float64) {
+// box draws a rounded rectangle or circle, its stroke of half a width in device
+// px, or both; hollow says that there is nothing inside.
+func (f *Frame) box(m *picture.Mark, half float64, hollow bool) {
 	b, radius := m.Box, min(max(m.Radius, 0), m.Box.W/2, m.Box.H/2)
 	if m.Kind == picture.Circle {
 		radius = min(b.W, b.H) / 2
@@ -74,7 +107,7 @@ func (f *Frame) box(m *picture.Mark, half float64) {
 	}
 	outX, outY := w+half+margin, h+half+margin
 	inX, inY := w-half-r-margin, h-half-r-margin
-	if half == 0 || inX < large || inY < large {
+	if !hollow || inX < large || inY < large {
 		quad(-outX, -outY, outX, outY)
 		return
 	}

@@ -22,8 +22,8 @@ func soft(f *Frame, width, height int, paper picture.RGB) *image.RGBA {
 			triangle(v, width, height, func(x, y int, v *Vertex) {
 				c := fragment(f, &b, float64(x)+0.5, float64(y)+0.5, v)
 				t := &target[y*width+x]
-				for k, s := range [4]float64{float64(v.R), float64(v.G), float64(v.B), float64(v.A)} {
-					t[k] = s*c + t[k]*(1-float64(v.A)*c)
+				for k := range t {
+					t[k] = c[k] + t[k]*(1-c[3])
 				}
 			})
 		}
@@ -69,10 +69,18 @@ func triangle(v [3]*Vertex, width, height int, pixel func(x, y int, v *Vertex)) 
 	}
 }
 
-func fragment(f *Frame, b *Batch, x, y float64, v *Vertex) float64 {
+// fragment is the colour that the shader gives a pixel, premultiplied.
+func fragment(f *Frame, b *Batch, x, y float64, v *Vertex) [4]float64 {
 	code := math.Floor(float64(v.Code) + 0.5)
-	k, fill, half := kind(math.Mod(code, 8)), int(math.Mod(math.Floor(code/8), 8)), math.Floor(code/64)/64
+	k, entry, half := kind(math.Mod(code, 8)), int(math.Mod(math.Floor(code/8), 16)), math.Floor(code/128)/64
 	U, V, P, Q, S := float64(v.U), float64(v.V), float64(v.P), float64(v.Q), float64(v.S)
+	colour := [4]float64{float64(v.R), float64(v.G), float64(v.B), float64(v.A)}
+	var shared [4]float64 // The entry of the table.
+	if entry > 0 {
+		for i := range shared {
+			shared[i] = float64(b.Table[4*(entry-1)+i])
+		}
+	}
 	covered := 0.0
 	switch k {
 	case glyph:
@@ -80,14 +88,7 @@ func fragment(f *Frame, b *Batch, x, y float64, v *Vertex) float64 {
 	case box:
 		covered = boxCoverage(U, V, P, Q, S)
 	case ring:
-		grown := 0.0
-		if S > 0 {
-			grown = S + half
-		}
-		covered = boxCoverage(U, V, P+half, Q+half, grown)
-		if P > half && Q > half {
-			covered -= boxCoverage(U, V, P-half, Q-half, max(S-half, 0))
-		}
+		covered = ringCoverage(U, V, P, Q, S, half)
 	case edges:
 		covered = within(U, V) * within(P, Q)
 	case step:
@@ -95,21 +96,29 @@ func fragment(f *Frame, b *Batch, x, y float64, v *Vertex) float64 {
 	case ribbon:
 		covered = within(half-U, half+U)
 		if P > 0 {
-			along := V + Q/2 - (P+Q)*math.Floor((V+Q/2)/(P+Q)) - Q/2
-			covered *= within(along, P-along)
+			covered *= dashCoverage(V, P, Q, S, 1)
 		}
-		covered *= clamp(S - V + 0.5)
+	case dashed:
+		covered = ringCoverage(U, V, P, Q, S, half) * dashesCoverage(U, V, P, Q, S, shared[2], shared[3])
+	case framed:
+		inside, edge := boxCoverage(U, V, P, Q, S), ringCoverage(U, V, P, Q, S, half)*colour[3]
+		for i := range colour {
+			colour[i] = shared[i]*edge + colour[i]*inside*(1-shared[3]*edge)
+		}
+		return colour
 	}
-	if fill > 0 {
-		p := b.Patterns[4*(fill-1):]
-		x, y := x-float64(p[0]), y-float64(p[1])
-		if p[2] > 0 {
-			covered *= picture.HatchCoverage(x, y, float64(p[2]), float64(p[3]), 1)
+	if entry > 0 && k <= ribbon {
+		x, y := x-shared[0], y-shared[1]
+		if shared[2] > 0 {
+			covered *= picture.HatchCoverage(x, y, shared[2], shared[3], 1)
 		} else {
-			covered *= picture.DotCoverage(x, y, float64(-p[2]), float64(p[3]), 1)
+			covered *= picture.DotCoverage(x, y, -shared[2], shared[3], 1)
 		}
 	}
-	return covered
+	for i := range colour {
+		colour[i] *= covered
+	}
+	return colour
 }
 
 func within(a, b float64) float64 { return clamp(min(a+0.5, 1) + min(b+0.5, 1) - 1) }
@@ -122,4 +131,58 @@ func boxCoverage(x, y, w, h, r float64) float64 {
 	qx, qy := math.Abs(x)-w+r, math.Abs(y)-h+r
 	outside := math.Hypot(max(qx, 0), max(qy, 0)) + min(max(qx, qy), 0) - r
 	return clamp(0.5-outside) * min(2*w, 1) * min(2*h, 1)
+}
+
+func ringCoverage(x, y, w, h, r, half float64) float64 {
+	grown := 0.0
+	if r > 0 {
+		grown = r + half
+	}
+	covered := boxCoverage(x, y, w+half, h+half, grown)
+	if w > half && h > half {
+		covered -= boxCoverage(x, y, w-half, h-half, max(r-half, 0))
+	}
+	return covered
+}
+
+func dashCoverage(along, long, gap, length, stretch float64) float64 {
+	period := long + gap
+	into := along + gap/2 - period*math.Floor((along+gap/2)/period) - gap/2
+	return within(into*stretch, (min(long, length-along+into)-into)*stretch)
+}
+
+func dashesCoverage(x, y, w, h, r, long, gap float64) float64 {
+	w, h = w-r, h-r
+	quarter := math.Pi / 2 * r
+	round := 4 * (w + h + quarter)
+	along, stretch, opposite := 0.0, 1.0, x < 0
+	beyondX, beyondY := math.Abs(x)-w, math.Abs(y)-h
+	switch {
+	case beyondX > 0 && beyondY > 0 && r <= 0 && x < 0 && y < 0:
+		return 0
+	case beyondX > 0 && beyondY > 0:
+		stretch = math.Hypot(beyondX, beyondY) / max(r, 0.001)
+		if x*y < 0 {
+			along = 2*w + r*math.Atan2(beyondX, beyondY)
+		} else {
+			along = 2*(w+h) + quarter + r*math.Atan2(beyondY, beyondX)
+		}
+	case beyondX > beyondY && opposite:
+		along = 2*w + quarter + h - y
+	case beyondX > beyondY:
+		along = 2*w + quarter + h + y
+	default:
+		if opposite = y > 0; opposite {
+			x = -x
+		}
+		along = w + x
+	}
+	if opposite {
+		along += round / 2
+	}
+	covered := dashCoverage(along, long, gap, round, stretch)
+	if along < round/2 {
+		return covered + dashCoverage(along+round, long, gap, round, stretch)
+	}
+	return covered + within((along-round)*stretch, (round+long-along)*stretch)
 }

@@ -17,14 +17,18 @@ package gpu
 //	        of the next; S: the first one's share
 //	ribbon  U: distance from the line's middle; V: along the line; P: dash or 0;
 //	        Q: gap; S: the line's length; the code holds half the line's width
+//	dashed  as ring; the code's entry is the dash
+//	framed  box and ring in one: the colour is the fill's, the code's entry the
+//	        edge's
 type Vertex struct {
 	// X and Y are device px of the target.
 	X, Y float32
 	U, V float32
 	// R, G, B and A are the paint, sRGB, premultiplied.
 	R, G, B, A float32
-	// Code is kind + 8 × pattern + 64 × round(64 × half width): a whole number
-	// that survives interpolation. Pattern is 0, or 1 + its index in the batch.
+	// Code is kind + 8 × entry + 128 × round(64 × half width): a whole number
+	// that survives interpolation. Entry is 0, or 1 + the index in the batch's
+	// table of a pattern or of what the kind wants there.
 	Code    float32
 	P, Q, S float32
 }
@@ -39,6 +43,8 @@ const (
 	edges
 	step
 	ribbon
+	dashed
+	framed
 )
 
 // margin is how far, in device px, a primitive's polygon reaches beyond its
@@ -52,8 +58,8 @@ const far = 1e4
 // the bits that interpolation leaves intact.
 const maxHalf = 255
 
-func code(k kind, pattern int, half float64) float32 {
-	return float32(int(k) + 8*pattern + 64*int(min(half, maxHalf)*64+0.5))
+func code(k kind, entry int, half float64) float32 {
+	return float32(int(k) + 8*entry + 128*int(min(half, maxHalf)*64+0.5))
 }
 
 // most is the largest number of corners of a polygon: six of a ribbon with
