@@ -11,13 +11,16 @@ import (
 // px. A line to which a head is added reaches a little under it. The geometry
 // is picture.Ribbon's and picture.Dashes', cut into one polygon a segment.
 func (f *Frame) line(closed bool, half, dash, gap float64, head bool) {
+	for i := range f.path {
+		f.path[i] = f.device(f.path[i])
+	}
 	path := f.path
+	closed = closed && len(path) > 2
+	if !closed {
+		path = straighten(path)
+	}
 	if len(path) < 2 {
 		return
-	}
-	closed = closed && len(path) > 2
-	for i := range path {
-		path[i] = f.device(path[i])
 	}
 	segments := len(path) - 1
 	if closed {
@@ -32,47 +35,97 @@ func (f *Frame) line(closed bool, half, dash, gap float64, head bool) {
 	}
 	// Dashes begin and end apart where a line closes.
 	endless := closed && dash <= 0
-	l := line{dash: dash, gap: gap, length: length}
+	l := line{dash: dash, gap: gap, length: length, shares: dash <= 0 && !f.clipped}
 	if endless {
 		l.length = far * far
 	} else if dash <= 0 {
 		// A solid line is a single dash, so that its ends are soft.
 		l.dash, l.gap = length, 4*margin
 	}
+	in := wayOf(path, 0)
 	var start, next end
 	if endless {
-		_, start, _ = joint(path[0], wayOf(path, len(path)-1), wayOf(path, 0), half)
+		_, start, _ = joint(path[0], wayOf(path, len(path)-1), in, half)
 	} else {
-		start = butt(path[0], wayOf(path, 0), half, -margin)
+		start = butt(path[0], in, half, -margin)
 	}
 	for i := range segments {
 		var stop end
-		in, corner := wayOf(path, i), path[(i+1)%len(path)]
+		corner, out, apart := path[(i+1)%len(path)], in, false
 		last := i+1 == segments && !endless
-		out := in
-		apart := false
+		if !last {
+			out = wayOf(path, (i+1)%len(path))
+		}
 		switch {
 		case last:
 			stop = butt(corner, in, half, 2*margin)
 		case dash > 0 && math.Mod(l.along+in.length, dash+gap) > dash:
 			// No dash goes round this corner, so none may peep out at its tip.
-			out = wayOf(path, (i+1)%len(path))
 			stop, next = butt(corner, in, half, 0), butt(corner, out, half, 0)
 		default:
-			out = wayOf(path, (i+1)%len(path))
 			stop, next, apart = joint(corner, in, out, half)
 		}
 		f.segment(path[i], in, &start, &stop, &l)
+		// At a line's ends it counts how far along it a corner is.
+		l.shared = l.shared && !apart && (endless || i > 0 && i+2 < segments)
 		if apart {
 			f.wedge(corner, in, out, half)
 		}
 		l.along += in.length
-		start = next
+		start, in = next, out
 	}
 }
 
 // line is what the segments of a line share, and how far along it the next begins.
-type line struct{ dash, gap, length, along float64 }
+type line struct {
+	dash, gap, length, along float64
+	// shares says that segments have the corners of their joints in common, and
+	// shared that the next begins with left and right, two vertices of the frame.
+	shares, shared bool
+	left, right    uint32
+}
+
+// straight is how far, in device px, a line may stray from its points: as far
+// as no eye finds.
+const straight = 1.0 / 32
+
+// straighten drops, in place, the points of a line that is straight without
+// them. From each point that is kept it looks at those behind through a sleeve
+// that each of them narrows, and keeps the last before the line leaves it.
+func straighten(path []picture.Point) []picture.Point {
+	if len(path) < 3 {
+		return path
+	}
+	kept := path[:1]
+	anchor, before := path[0], path[0]
+	var left, right picture.Point // The sleeve's sides, from the anchor.
+	reached := 0.0                // From the anchor; 0 for a sleeve still open.
+	for _, at := range path[1:] {
+		x, y := at.X-anchor.X, at.Y-anchor.Y
+		away := math.Hypot(x, y)
+		outside := away < reached || left.X*y-left.Y*x < 0 || right.X*y-right.Y*x > 0
+		if reached > 0 && outside {
+			kept = append(kept, before)
+			anchor, reached = before, 0
+			x, y = at.X-anchor.X, at.Y-anchor.Y
+			away = math.Hypot(x, y)
+		}
+		before = at
+		if away <= straight {
+			continue
+		}
+		across := straight / away
+		l, r := picture.Point{X: x + y*across, Y: y - x*across}, picture.Point{X: x - y*across, Y: y + x*across}
+		if reached == 0 || left.X*l.Y-left.Y*l.X > 0 {
+			left = l
+		}
+		if reached == 0 || right.X*r.Y-right.Y*r.X < 0 {
+			right = r
+		}
+		reached = away
+	}
+	return append(kept, before)
+}
 
 // way is the direction of a segment, a vector of length 1, and its length.
 type way struct{ x, y, length float64 }
@@ -130,28 +183,44 @@ func joint(at picture.Point, in, out way, half float64) (stop, start end, apart 
 
 // segment adds one segment's polygon.
 func (f *Frame) segment(from picture.Point, w way, start, stop *end, l *line) {
-	var corners [6]Vertex
-	n := 0
-	add := func(at picture.Point) {
+	at := func(at picture.Point) Vertex {
 		v := f.corner(at.X, at.Y)
 		dx, dy := at.X-from.X, at.Y-from.Y
 		v.U = float32(dy*w.x - dx*w.y)
 		v.V = float32(l.along + dx*w.x + dy*w.y)
 		v.P, v.Q, v.S = float32(l.dash), float32(l.gap), float32(l.length)
-		corners[n] = v
-		n++
+		return v
 	}
-	add(start.left)
-	add(stop.left)
+	if l.shares && !start.bevelled && !stop.bevelled {
+		f.link(at(start.left), at(start.right), at(stop.left), at(stop.right), l)
+		return
+	}
+	l.shared = false
+	var room [6]Vertex
+	corners := append(room[:0], at(start.left), at(stop.left))
 	if stop.bevelled {
-		add(stop.middle)
+		corners = append(corners, at(stop.middle))
 	}
-	add(stop.right)
-	add(start.right)
+	corners = append(corners, at(stop.right), at(start.right))
 	if start.bevelled {
-		add(start.middle)
+		corners = append(corners, at(start.middle))
 	}
-	f.emit(corners[:n])
+	f.emit(corners)
+}
+
+// link adds a segment that begins with the corners with which the one before
+// stopped. How far along the line these are is right for that one alone.
+func (f *Frame) link(startLeft, startRight, stopLeft, stopRight Vertex, l *line) {
+	if !l.shared {
+		l.left = uint32(len(f.Vertices))
+		l.right = l.left + 1
+		f.Vertices = append(f.Vertices, startLeft, startRight)
+	}
+	left := uint32(len(f.Vertices))
+	right := left + 1
+	f.Vertices = append(f.Vertices, stopLeft, stopRight)
+	f.Indices = append(f.Indices, l.left, left, right, l.left, right, l.right)
+	l.left, l.right, l.shared = left, right, true
 }
 
 // wedge fills the outer side of a joint whose segments stand apart, up to its
