@@ -46,7 +46,7 @@ func (f *Frame) area(p *picture.Picture, m *picture.Mark) {
 		}
 		done = column
 		f.paint.code = stepped
-		f.column(pairs, column)
+		f.column(pairs, i, column)
 		f.paint.code = plain
 	}
 }
@@ -103,12 +103,16 @@ func (f *Frame) strip(s *strip, from, to float64) {
 	f.emit(corners[:])
 }
 
-// column adds a pixel column in which strips begin or end. It is covered as the
-// two that have most of it are, and as far as all of them together fill it.
-func (f *Frame) column(pairs []picture.Point, column float64) {
+// column adds a pixel column in which strips begin or end, one of them at a pair.
+// It is covered as the two that have most of it are, and as far as all of them
+// together fill it.
+func (f *Frame) column(pairs []picture.Point, pair int, column float64) {
 	var most, second strip
 	mostShare, secondShare, sum := 0.0, 0.0, 0.0
-	for i := 0; 2*i+3 < len(pairs); i++ {
+	for pair > 0 && pairs[2*pair].X > column {
+		pair--
+	}
+	for i := pair; 2*i+3 < len(pairs) && pairs[2*i].X < column+1; i++ {
 		s := stripOf(pairs, i)
 		share := min(s.to, column+1) - max(s.from, column)
 		if share <= 0 {

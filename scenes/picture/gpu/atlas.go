@@ -29,8 +29,9 @@ type Atlas struct {
 	// Side is its width and height in device px.
 	Side int
 
-	cells   map[key]cell
-	shelves []shelf
+	alphabets []alphabet
+	cells     []cell
+	shelves   []shelf
 	// plane is the one being filled, bottom that of its lowest shelf.
 	plane, bottom int
 	// uploads counts those since the atlas was emptied.
@@ -42,10 +43,17 @@ type Atlas struct {
 	vector vector.Rasterizer
 }
 
-// key is a glyph at a size (device px an em) and quarter of a device pixel.
+// alphabet is a face's glyphs at a size (device px an em).
+type alphabet struct {
+	face typeset.Face
+	size float32
+	// cells are, for each glyph's id and quarter of a device pixel, 1 + the index
+	// of its cell, or 0.
+	cells [][4]int32
+}
+
+// key is how a glyph is drawn: at a size, at a quarter of a device pixel.
 type key struct {
-	face    typeset.Face
-	id      uint16
 	size    float32
 	quarter uint8
 }
@@ -87,36 +95,55 @@ func (a *Atlas) reset(side int) {
 	if side != a.Side {
 		a.Side, a.pix = side, make([]byte, planes*side*side)
 	}
-	if a.cells == nil {
-		a.cells = map[key]cell{}
-	}
-	clear(a.cells)
+	a.alphabets, a.cells = a.alphabets[:0], a.cells[:0]
 	a.shelves, a.plane, a.bottom, a.uploads = a.shelves[:0], 0, 0, 0
 }
 
-// glyph returns a glyph's cell, rasterising it if it is new. A glyph without
-// ink has a cell of no width. It is false where there was no room.
-func (a *Atlas) glyph(outlines picture.Outliner, k key) (cell, bool) {
-	if c, ok := a.cells[k]; ok {
-		return c, true
+// alphabet returns the number of a face at a size.
+func (a *Atlas) alphabet(face typeset.Face, size float32) int {
+	for i := range a.alphabets {
+		if a.alphabets[i].face == face && a.alphabets[i].size == size {
+			return i
+		}
 	}
+	a.alphabets = append(a.alphabets, alphabet{face: face, size: size})
+	return len(a.alphabets) - 1
+}
+
+// glyph returns the cell of an alphabet's glyph, rasterising it if it is new. A
+// glyph without ink has a cell of no width. It is false where there was no room.
+func (a *Atlas) glyph(outlines picture.Outliner, number int, id uint16, quarter uint8) (cell, bool) {
+	if cells := a.alphabets[number].cells; int(id) < len(cells) {
+		if i := cells[id][quarter&3]; i > 0 {
+			return a.cells[i-1], true
+		}
+	}
+	return a.add(outlines, &a.alphabets[number], id, quarter)
+}
+
+// add rasterises a glyph.
+func (a *Atlas) add(outlines picture.Outliner, letters *alphabet, id uint16, quarter uint8) (cell, bool) {
 	if a.Side == 0 {
 		return cell{}, false
 	}
-	outline := outlines.Outline(k.face, k.id)
+	outline := outlines.Outline(letters.face, id)
+	k := key{letters.size, quarter}
 	box := pixelBox(outline, &k)
-	c := cell{w: int16(box.Dx()), h: int16(box.Dy()), left: int16(box.Min.X), top: int16(box.Min.Y)}
-	if box.Empty() {
-		a.cells[k] = cell{}
-		return cell{}, true
+	var c cell
+	if !box.Empty() {
+		plane, x, y, ok := a.place(box.Dx(), box.Dy())
+		if !ok {
+			return cell{}, false
+		}
+		c.w, c.h, c.left, c.top = int16(box.Dx()), int16(box.Dy()), int16(box.Min.X), int16(box.Min.Y)
+		c.plane, c.x, c.y = int16(plane), int16(x), int16(y)
+		a.rasterise(outline, &k, box, &c)
 	}
-	plane, x, y, ok := a.place(box.Dx(), box.Dy())
-	if !ok {
-		return cell{}, false
+	if short := int(id) + 1 - len(letters.cells); short > 0 {
+		letters.cells = append(letters.cells, make([][4]int32, short)...)
 	}
-	c.plane, c.x, c.y = int16(plane), int16(x), int16(y)
-	a.rasterise(outline, &k, box, &c)
-	a.cells[k] = c
+	a.cells = append(a.cells, c)
+	letters.cells[id][quarter] = int32(len(a.cells))
 	return c, true
 }
 

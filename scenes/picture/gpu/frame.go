@@ -182,18 +182,23 @@ func (f *Frame) resolve(p *picture.Picture, m *picture.Mark, ink *picture.Paint,
 
 // corner returns a vertex at a position (device px) in the current paint.
 func (f *Frame) corner(x, y float64) Vertex {
-	c := f.paint.from
-	if f.paint.gradient {
-		at := x
-		if f.paint.vertical {
-			at = y
-		}
-		share := float32((at - f.paint.start) / f.paint.length)
-		for i := range c {
-			c[i] += (f.paint.to[i] - c[i]) * share
-		}
+	c := &f.paint.from
+	v := Vertex{X: float32(x), Y: float32(y), R: c[0], G: c[1], B: c[2], A: c[3], Code: f.paint.code}
+	f.shade(&v, x, y)
+	return v
+}
+
+// shade gives a vertex at a position the colour that a gradient has there.
+func (f *Frame) shade(v *Vertex, x, y float64) {
+	if !f.paint.gradient {
+		return
 	}
-	return Vertex{X: float32(x), Y: float32(y), R: c[0], G: c[1], B: c[2], A: c[3], Code: f.paint.code}
+	if f.paint.vertical {
+		x = y
+	}
+	share := float32((x - f.paint.start) / f.paint.length)
+	mix := func(i int) float32 { return f.paint.from[i] + (f.paint.to[i]-f.paint.from[i])*share }
+	v.R, v.G, v.B, v.A = mix(0), mix(1), mix(2), mix(3)
 }
 
 func premultiplied(c picture.RGB, alpha float64) [4]float32 {

@@ -95,15 +95,23 @@ func (f *Frame) box(m *picture.Mark, half float64, hollow bool) {
 	}
 	middle := f.device(picture.Point{X: b.X + b.W/2, Y: b.Y + b.H/2})
 	w, h, r := b.W/2*f.place.Scale, b.H/2*f.place.Scale, radius*f.place.Scale
+	like := f.corner(middle.X, middle.Y)
+	like.P, like.Q, like.S = float32(w), float32(h), float32(r)
 	quad := func(x0, y0, x1, y1 float64) {
-		var corners [4]Vertex
-		for i, at := range [4]picture.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}} {
-			v := f.corner(middle.X+at.X, middle.Y+at.Y)
-			v.U, v.V = float32(at.X), float32(at.Y)
-			v.P, v.Q, v.S = float32(w), float32(h), float32(r)
-			corners[i] = v
+		var room [4]Vertex
+		corners := &room
+		if !f.clipped {
+			corners = f.quad()
 		}
-		f.emit(corners[:])
+		for i, at := range [4]picture.Point{{X: x0, Y: y0}, {X: x1, Y: y0}, {X: x1, Y: y1}, {X: x0, Y: y1}} {
+			v := &corners[i]
+			*v = like
+			v.X, v.Y, v.U, v.V = float32(middle.X+at.X), float32(middle.Y+at.Y), float32(at.X), float32(at.Y)
+			f.shade(v, middle.X+at.X, middle.Y+at.Y)
+		}
+		if f.clipped {
+			f.emit(corners[:])
+		}
 	}
 	outX, outY := w+half+margin, h+half+margin
 	inX, inY := w-half-r-margin, h-half-r-margin

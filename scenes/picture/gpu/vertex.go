@@ -1,5 +1,7 @@
 package gpu
 
+import "slices"
+
 // Vertex is a corner of a triangle. Its memory is laid out as ebiten.Vertex,
 // so that a frame's vertices are passed on without copying.
 //
@@ -92,6 +94,16 @@ func (f *Frame) emit(corners []Vertex) {
 			f.cut(corners, x, y)
 		}
 	}
+}
+
+// quad adds a rectangle that nothing cuts, and returns its corners, in their
+// order round it, to be filled in before anything else is added.
+func (f *Frame) quad() *[4]Vertex {
+	n := len(f.Vertices)
+	f.Vertices = slices.Grow(f.Vertices, 4)[:n+4]
+	first := uint32(n)
+	f.Indices = append(f.Indices, first, first+1, first+2, first, first+2, first+3)
+	return (*[4]Vertex)(f.Vertices[n:])
 }
 
 // fan adds a convex polygon as it is.
