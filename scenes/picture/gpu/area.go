@@ -52,14 +52,20 @@ func (f *Frame) area(p *picture.Picture, m *picture.Mark) {
 }
 
 // strip is the part of an area between two of its pairs, in device px. Its edges
-// are lines: y = top + topSlope × (x − from), and so for the bottom.
-type strip struct{ from, to, top, topSlope, bottom, bottomSlope float64 }
+// are lines: y = top + topSlope × (x − from), and so for the bottom; steep is
+// how far it is down to such an edge for each px that it is straight across.
+type strip struct {
+	from, to                         float64
+	top, topSlope, topSteep          float64
+	bottom, bottomSlope, bottomSteep float64
+}
 
 func stripOf(pairs []picture.Point, i int) strip {
 	a, b := pairs[2*i], pairs[2*i+2]
 	c, d := pairs[2*i+1], pairs[2*i+3]
 	w := b.X - a.X
-	return strip{a.X, b.X, a.Y, (b.Y - a.Y) / w, c.Y, (d.Y - c.Y) / w}
+	top, bottom := (b.Y-a.Y)/w, (d.Y-c.Y)/w
+	return strip{a.X, b.X, a.Y, top, long(1, top), c.Y, bottom, long(1, bottom)}
 }
 
 func (s *strip) empty() bool { return s.to <= s.from }
@@ -70,8 +76,8 @@ func (s *strip) inside(x, y float64) (float32, float32) {
 	if s.empty() {
 		return -far, -far
 	}
-	top := (y - s.top - s.topSlope*(x-s.from)) / math.Hypot(1, s.topSlope)
-	bottom := (s.bottom + s.bottomSlope*(x-s.from) - y) / math.Hypot(1, s.bottomSlope)
+	top := (y - s.top - s.topSlope*(x-s.from)) / s.topSteep
+	bottom := (s.bottom + s.bottomSlope*(x-s.from) - y) / s.bottomSteep
 	return float32(top), float32(bottom)
 }
 
@@ -89,7 +95,7 @@ func cuts(x float64) bool {
 
 // strip adds the part of a strip between two positions.
 func (f *Frame) strip(s *strip, from, to float64) {
-	up, down := margin*math.Hypot(1, s.topSlope), margin*math.Hypot(1, s.bottomSlope)
+	up, down := margin*s.topSteep, margin*s.bottomSteep
 	at := func(x, y float64) Vertex {
 		v := f.corner(x, y)
 		v.U, v.V = s.inside(x, y)

@@ -80,9 +80,9 @@ func (f *Frame) line(closed bool, half, dash, gap float64, head bool) {
 type line struct {
 	dash, gap, length, along float64
 	// shares says that segments have the corners of their joints in common, and
-	// shared that the next begins with left and right, two vertices of the frame.
+	// shared that the next begins with the frame's vertices left and, right, left + 1.
 	shares, shared bool
-	left, right    uint32
+	left           uint32
 }
 
 // straight is how far, in device px, a line may stray from its points: as far
@@ -102,13 +102,13 @@ func straighten(path []picture.Point) []picture.Point {
 	reached := 0.0                // From the anchor; 0 for a sleeve still open.
 	for _, at := range path[1:] {
 		x, y := at.X-anchor.X, at.Y-anchor.Y
-		away := math.Hypot(x, y)
+		away := long(x, y)
 		outside := away < reached || left.X*y-left.Y*x < 0 || right.X*y-right.Y*x > 0
 		if reached > 0 && outside {
 			kept = append(kept, before)
 			anchor, reached = before, 0
 			x, y = at.X-anchor.X, at.Y-anchor.Y
-			away = math.Hypot(x, y)
+			away = long(x, y)
 		}
 		before = at
 		if away <= straight {
@@ -130,10 +130,14 @@ func straighten(path []picture.Point) []picture.Point {
 // way is the direction of a segment, a vector of length 1, and its length.
 type way struct{ x, y, length float64 }
 
+// long is a vector's length. In WebAssembly math.Hypot, which minds numbers far
+// larger than a picture's, takes many times as long.
+func long(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
+
 // wayOf returns the way from a path's point i to the one after.
 func wayOf(path []picture.Point, i int) way {
 	a, b := path[i], path[(i+1)%len(path)]
-	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	length := long(b.X-a.X, b.Y-a.Y)
 	return way{(b.X - a.X) / length, (b.Y - a.Y) / length, length}
 }
 
@@ -181,18 +185,29 @@ func joint(at picture.Point, in, out way, half float64) (stop, start end, apart 
 	return stop, start, false
 }
 
-// segment adds one segment's polygon.
+// segment adds one segment's polygon. Where segments share corners, it begins
+// with those with which the one before stopped. How far along the line these are
+// is right for that one alone.
 func (f *Frame) segment(from picture.Point, w way, start, stop *end, l *line) {
+	like := f.corner(from.X, from.Y)
+	like.P, like.Q, like.S = float32(l.dash), float32(l.gap), float32(l.length)
 	at := func(at picture.Point) Vertex {
-		v := f.corner(at.X, at.Y)
+		v := like
 		dx, dy := at.X-from.X, at.Y-from.Y
+		v.X, v.Y = float32(at.X), float32(at.Y)
 		v.U = float32(dy*w.x - dx*w.y)
 		v.V = float32(l.along + dx*w.x + dy*w.y)
-		v.P, v.Q, v.S = float32(l.dash), float32(l.gap), float32(l.length)
 		return v
 	}
 	if l.shares && !start.bevelled && !stop.bevelled {
-		f.link(at(start.left), at(start.right), at(stop.left), at(stop.right), l)
+		if !l.shared {
+			l.left = uint32(len(f.Vertices))
+			f.Vertices = append(f.Vertices, at(start.left), at(start.right))
+		}
+		left := uint32(len(f.Vertices))
+		f.Vertices = append(f.Vertices, at(stop.left), at(stop.right))
+		f.Indices = append(f.Indices, l.left, left, left+1, l.left, left+1, l.left+1)
+		l.left, l.shared = left, true
 		return
 	}
 	l.shared = false
@@ -206,21 +221,6 @@ func (f *Frame) segment(from picture.Point, w way, start, stop *end, l *line) {
 		corners = append(corners, at(start.middle))
 	}
 	f.emit(corners)
-}
-
-// link adds a segment that begins with the corners with which the one before
-// stopped. How far along the line these are is right for that one alone.
-func (f *Frame) link(startLeft, startRight, stopLeft, stopRight Vertex, l *line) {
-	if !l.shared {
-		l.left = uint32(len(f.Vertices))
-		l.right = l.left + 1
-		f.Vertices = append(f.Vertices, startLeft, startRight)
-	}
-	left := uint32(len(f.Vertices))
-	right := left + 1
-	f.Vertices = append(f.Vertices, stopLeft, stopRight)
-	f.Indices = append(f.Indices, l.left, left, right, l.left, right, l.right)
-	l.left, l.right, l.shared = left, right, true
 }
 
 // wedge fills the outer side of a joint whose segments stand apart, up to its

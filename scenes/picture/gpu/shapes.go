@@ -1,8 +1,6 @@
 package gpu
 
 import (
-	"math"
-
 	"twopaths/scenes/picture"
 )
 
@@ -167,5 +165,5 @@ func (f *Frame) facetDevice(path []picture.Point) {
 // right is how far a position lies to the right, as seen, of the way from a to b.
 func right(a, b, at picture.Point) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
-	return ((at.Y-a.Y)*dx - (at.X-a.X)*dy) / math.Hypot(dx, dy)
+	return ((at.Y-a.Y)*dx - (at.X-a.X)*dy) / long(dx, dy)
 }
