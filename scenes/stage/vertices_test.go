@@ -14,7 +14,7 @@ import (
 // mostVertices bounds what a frame hands to Ebitengine, whose script time grows
 // with it: about a ten thousandth of a millisecond each. The fullest frames are
 // English on the wide format: 700 chips at the end of deepseek-launch's first
-// beat and 1200 glyphs take 7814, the fullest of two-paths 6652.
+// beat and 1200 glyphs take 7816, the fullest of two-paths 6652.
 const mostVertices = 8000
 
 func TestFramesHaveFewVertices(t *testing.T) {
