@@ -175,7 +175,7 @@ func (b *builder) declareAction(key string) {
 
 func (b *builder) actionStrand(i int, points []picture.Point) {
 	m := b.line("action-strand/"+strconv.Itoa(i), ink(picture.CN, 2.8), points...)
-	m.enter, m.drawn = trunkRises, true
+	m.enter, m.grows, m.root = trunkRises, true, points[0]
 	b.keepOffLine(points, 4)
 }
 

@@ -59,9 +59,9 @@ func (s *Scene) caseConfirmed(i int) bool { return s.set.Fact(caseFacts[i]).When
 
 // Phases of the tree.
 var (
-	trunkRises = kit.Phase{Start: 0.25, Length: 0.75}
-	leavesOpen = kit.Phase{Start: 1.0, Length: 0.2}
-	fruitsShow = kit.Phase{Start: 1.7, Length: 0.15}
+	trunkRises = kit.Phase{Length: 1.2}
+	leavesOpen = kit.Phase{Start: 0.85, Length: 0.3}
+	fruitsShow = kit.Phase{Start: 1.65, Length: 0.15}
 )
 
 func layAIPlus(b *builder) {
@@ -142,7 +142,8 @@ func (b *builder) limb(leaf int, foot, stem picture.Point) []picture.Point {
 }
 
 // strand draws a strand of the report's tree: what were the vermilion ones of
-// the road, or a case's.
+// the road, or a case's. It grows out of the strip's lower rail, bough by bough;
+// a case's grows beside it.
 func (b *builder) strand(leaf int, points []picture.Point, width float64, dash bool) {
 	who := b.who
 	b.who = 0
@@ -156,10 +157,14 @@ func (b *builder) strand(leaf int, points []picture.Point, width float64, dash b
 		key = strandKey(strandsUS + leaf)
 	}
 	m := b.line(key, stroke, points...)
-	m.travel, m.enter, m.drawn = trunkRises, trunkRises, true
+	m.travel, m.grows, m.root = trunkRises, true, points[0]
 	if leaf >= strandsCN {
-		m.enter = kit.Phase{Start: trunkRises.Start + 0.4, Length: 0.7}
-		m.drawn = !dash
+		m.enter = kit.Phase{Start: 0.7, Length: trunkRises.Length - 0.2}
+	} else {
+		m.enter = kit.Phase{Start: 0.1 * float64(leafBough[leaf]), Length: trunkRises.Length - 0.2}
+		if b.wide() { // elsewhere the beat before has no strip
+			m.root.Y = b.stripY + rail
+		}
 	}
 	b.keepOffLine(points, width+1)
 }

@@ -97,12 +97,13 @@ func (s *Scene) pair(old, now *sheet) *pairing {
 	return pr
 }
 
-// same tells whether one item can turn into the other by travelling.
+// same tells whether one item can turn into the other by travelling. A strand of
+// a tree that lay on a rail grows anew; one that stood in a tree moves.
 func (it *item) same(old *item) bool {
 	if it.isWords() || old.isWords() {
 		return it.words == old.words
 	}
-	return it.mark.Kind == old.mark.Kind && len(it.points) == len(old.points)
+	return it.mark.Kind == old.mark.Kind && len(it.points) == len(old.points) && (!it.grows || old.grows)
 }
 
 // paint paints the frame.
@@ -204,6 +205,10 @@ func (d *drawing) enter(it *item) {
 	case share <= 0:
 	case share >= 1:
 		d.show(it, d.handle(it), 1)
+	case it.grows:
+		d.grow(it, share)
+	case it.unfolds:
+		d.unfold(it, share)
 	case it.drawn && len(it.points) > 1:
 		along := kit.InOut(it.enter.At(d.t)) * float64(len(it.points)-1)
 		whole := int(along)
@@ -227,6 +232,37 @@ func (d *drawing) enter(it *item) {
 	default:
 		d.show(it, d.handle(it), share)
 	}
+}
+
+// rises is the share of a strand's growth in which its foot still stands at its
+// root; then it is drawn up to the strand's first point.
+const rises = 0.55
+
+// grow paints a strand that has grown for a share of its way: its tip runs along
+// its points, and its foot leaves the root that it grew from.
+func (d *drawing) grow(it *item, share float64) {
+	along := share * float64(len(it.points)-1)
+	whole := int(along)
+	foot := kit.LerpPoint(it.root, it.points[0], smooth((share-rises)/(1-rises)))
+	d.room = append(d.room[:0], foot)
+	d.room = append(d.room, it.points[:whole+1]...)
+	if whole+1 < len(it.points) {
+		d.room = append(d.room, kit.LerpPoint(it.points[whole], it.points[whole+1], along-float64(whole)))
+	}
+	m := it.mark
+	m.Identity, m.Points = d.handle(it), d.p.Span(d.room...)
+	d.p.Add(m)
+}
+
+// unfold paints a shape that has opened from its stem for a share of its size.
+func (d *drawing) unfold(it *item, share float64) {
+	d.room = d.room[:0]
+	for _, to := range it.points {
+		d.room = append(d.room, kit.LerpPoint(it.stem, to, share))
+	}
+	m := it.mark
+	m.Identity, m.Points = d.handle(it), d.p.Span(d.room...)
+	d.p.Add(m)
 }
 
 // along is a line's point, counted from where it is drawn.

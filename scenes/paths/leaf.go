@@ -68,11 +68,12 @@ func (b *builder) leaf(key string, at leafPlace, words kit.Words, full, filled b
 	if full {
 		fill = solid(picture.CN)
 	}
-	b.add(item{key: key + "/ground", mark: picture.Mark{Kind: picture.Area, Fill: fill}, points: inside})
+	unfold := func(m *item) { m.unfolds, m.stem = true, at.stem() }
+	unfold(b.add(item{key: key + "/ground", mark: picture.Mark{Kind: picture.Area, Fill: fill}, points: inside}))
 	if filled && !full {
-		b.add(item{key: key + "/pale", mark: picture.Mark{Kind: picture.Area, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.14}}, points: inside})
+		unfold(b.add(item{key: key + "/pale", mark: picture.Mark{Kind: picture.Area, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.14}}, points: inside}))
 	}
-	b.line(key+"/edge", ink(picture.CN, 1.8), outline...)
+	unfold(b.line(key+"/edge", ink(picture.CN, 1.8), outline...))
 	b.phase = kit.Phase{}
 	if full {
 		words.Colour = picture.Paper

@@ -86,3 +86,56 @@ func TestAQuestionTurnsStraightToAnother(t *testing.T) {
 		t.Errorf("the way starts with another picture: %s", scenetest.Difference(a, b))
 	}
 }
+
+// TestTheTreeGrows out of its foot from the first frames on: what is drawn of a
+// strand lies where it will stand, and never gets shorter.
+func TestTheTreeGrows(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	const tree = 3
+	for _, id := range []string{"wide", "tall", "phone", "plain-small"} {
+		f := scenetest.Format(id)
+		sh := s.sheet(tree, f, 0, vehiclesLeaf)
+		for leaf := range strandsCN {
+			stands := sh.item(strandKey(strandsUS + leaf)).points
+			reached := 0
+			for time := 0.45; time < beats[tree].length(tree); time += 0.05 {
+				s.Draw(&p, &scenes.Moment{Beat: tree, Time: time, Format: f, Values: scenes.Defaults(s)})
+				now := drawnOf(&p, stands)
+				if now < reached || now == 0 {
+					t.Errorf("%s: at %.2f s the strand to %s is drawn to its point %d, before to %d", id, time, leafKeys[leaf], now, reached)
+					break
+				}
+				reached = now
+			}
+			if reached != strandPoints {
+				t.Errorf("%s: the strand to %s grows to its point %d of %d", id, leafKeys[leaf], reached, strandPoints)
+			}
+		}
+	}
+}
+
+// drawnOf is how many of a strand's points, from its first, a line of the picture
+// runs through.
+func drawnOf(p *picture.Picture, strand []picture.Point) int {
+	most := 0
+	for i := range p.Marks {
+		if p.Marks[i].Kind != picture.Polyline || p.Marks[i].Stroke.Colour != picture.CN {
+			continue
+		}
+		for skip := range 2 { // its foot may come first
+			n := 0
+			for j, at := range p.Points(&p.Marks[i]) {
+				if j < skip {
+					continue
+				}
+				if n == len(strand) || at != strand[n] {
+					break
+				}
+				n++
+			}
+			most = max(most, n)
+		}
+	}
+	return most
+}

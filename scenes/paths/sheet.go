@@ -28,6 +28,14 @@ type item struct {
 	// drawn lets a line run from its first point instead of fading in; back from
 	// its last.
 	drawn, back bool
+	// grows lets a strand of the sheet before leave where it lay and grow anew,
+	// out of root, along its points: a line that only travelled there would
+	// crumple on its way.
+	grows bool
+	root  picture.Point
+	// unfolds lets a shape open from the point stem instead of fading in.
+	unfolds bool
+	stem    picture.Point
 	// start is the box that an entering mark flies from; none if it has no width.
 	start picture.Rect
 	// travel is when it moves where the sheet before has it too; a phase of no
