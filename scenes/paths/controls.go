@@ -15,6 +15,7 @@ const (
 	controlLeaf
 	controlHair
 	controlAfter
+	controlView
 )
 
 // The record runs from the announcement to the last statement on capacity.
@@ -33,8 +34,8 @@ const (
 )
 
 // Controls of the scene: the date of the record, the second tree, the question,
-// the leaf that is full, the hair line on the ruler, and whether small formats
-// show what came after the report.
+// the leaf that is full, the hair line on the ruler, whether small formats show
+// what came after the report, and what the record shows in them.
 func (s *Scene) Controls() []scenes.Control {
 	first, last := s.day(firstDay), s.day(lastDay)
 	return []scenes.Control{
@@ -43,6 +44,7 @@ func (s *Scene) Controls() []scenes.Control {
 		controlLens:    {ID: "lens", Slot: "lens", Kind: scenes.Choice, Min: 0, Max: lensCount - 1, Step: 1, Round: 1, Options: lensCount, Glide: 0.9, Apart: true},
 		controlHair:    {ID: "hair", Kind: scenes.Memory, Min: stripFrom, Max: stripTo, Default: s.day("s41-aiplus-2024"), Step: 1, Round: 1},
 		controlAfter:   {ID: "after", Slot: "after", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1},
+		controlView:    {ID: "view", Slot: "view", Kind: scenes.Choice, Min: 0, Max: viewCount - 1, Step: 1, Round: 1, Options: viewCount},
 		controlLeaf:    {ID: "leaf", Kind: scenes.Memory, Min: 0, Max: leafCount - 1, Default: vehiclesLeaf, Step: 1, Round: 1},
 	}
 }
@@ -51,6 +53,9 @@ func (s *Scene) Controls() []scenes.Control {
 // how far; a share of 1 is the second alone.
 func (s *Scene) variants(beat int, m *scenes.Moment) (from, to int, share float64) {
 	switch beats[beat] {
+	case &record:
+		to = min(max(int(math.Round(m.Values[controlView])), 0), viewCount-1)
+		return to, to, 1
 	case &aiPlus:
 		leaf := min(max(int(math.Round(m.Values[controlLeaf])), 0), leafCount-1)
 		v := min(max(m.Values[controlActions], 0), 1)
@@ -82,6 +87,7 @@ func (s *Scene) Settle(v scenes.Values) scenes.Values {
 	v[controlLens] = math.Round(min(max(v[controlLens], 0), lensCount-1))
 	v[controlHair] = math.Round(min(max(v[controlHair], stripFrom), stripTo))
 	v[controlAfter] = math.Round(min(max(v[controlAfter], 0), 1))
+	v[controlView] = math.Round(min(max(v[controlView], 0), viewCount-1))
 	v[controlLeaf] = math.Round(min(max(v[controlLeaf], 0), leafCount-1))
 	return v
 }
@@ -107,6 +113,9 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 		return s.story.Plain("ruler/hair", l), s.hair(v, l).text, nil
 	case controlAfter:
 		return s.story.Plain("ruler/after", l), s.story.Plain([...]string{"ai-plus/off", "ai-plus/on"}[int(v+0.5)], l), nil
+	case controlView:
+		options = []string{s.story.Plain("record/view-gigawatts", l), s.story.Plain("record/view-money", l)}
+		return s.story.Plain("record/view", l), options[min(max(int(math.Round(v)), 0), viewCount-1)], options
 	case controlLeaf:
 		return s.story.Plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
 	}

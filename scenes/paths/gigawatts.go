@@ -33,6 +33,9 @@ var capacities = [...]struct {
 	{"secured", "later-sg-2026-04-10gw", "", secured},
 }
 
+// lastPlanned is the last of those that are planned.
+const lastPlanned = "michigan"
+
 // gigawattsMost is the top of the scale.
 const gigawattsMost = 11
 
@@ -48,12 +51,10 @@ func (b *builder) gigawatts() {
 		boxes[i] = b.capacityMark(i, y)
 	}
 	line := b.days.Map(b.s.last)
+	b.capacityKey()
 	b.keepOff(picture.Rect{X: line - 3, Y: chart.Y - 10, W: 6, H: chart.H + 20})
-	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: b.area.X + b.area.W - chart.X, H: chart.H + 14}
-	for _, i := range [...]int{5, 3, 4, 2, 1, 0} { // the chief ones first
-		b.capacityLabel(i, boxes[i], within)
-	}
-	b.since = 0
+	within := picture.Rect{X: chart.X, Y: chart.Y - 14, W: chart.W, H: chart.H + 14}
+	b.capacityLabels(&boxes, within)
 	b.says("not", b.plain("record/not")+". "+b.plain("record/not-why"))
 	not, why := b.bold(b.Grid.Focus, picture.Ink, b.Text("record/not")), b.word(12, picture.Muted, b.Text("record/not-why"))
 	// Near the line or nearer; in the least room without the reason.
@@ -88,11 +89,101 @@ func (b *builder) gigawattAxis(y kit.Scale) {
 		b.line("", ink(colour, 1), pt(chart.X, at), pt(chart.X+chart.W, at))
 		b.put(b.word(12, picture.Muted, strconv.Itoa(v)), chart.X-7, at+4.3, kit.End)
 	}
-	b.put(b.word(12, picture.Muted, b.Text("record/axis")), chart.X-20, chart.Y-12, kit.Start)
+	b.put(b.word(12, picture.Muted, b.Text("record/axis")), chart.X-20, b.axisY(), kit.Start)
 	for year := 2025; year <= 2026 && !b.wide(); year++ {
 		at := max(b.days.Map(float64(data.Day(year, 1, 1).Days())), chart.X)
 		b.line("", ink(picture.Edge, 1), pt(at, bottom), pt(at, bottom+5))
 		b.put(b.word(12, picture.Muted, strconv.Itoa(year)), at, bottom+17, kit.Start)
+	}
+}
+
+// declareCapacities names all that is said of gigawatts.
+func (b *builder) declareCapacities() {
+	for i := range capacities {
+		b.declareCapacity(i)
+	}
+	b.since, b.who = 0, 0
+}
+
+// declareCapacity names a capacity, from its date on.
+func (b *builder) declareCapacity(i int) {
+	c, fact := capacities[i], b.s.set.Fact(capacities[i].fact)
+	b.since = float64(fact.Date.Days())
+	b.shows("capacity/"+c.key, b.plain("record/"+c.key)+" "+b.plain("record/axis")+", "+b.plain("record/"+c.key+"-what"),
+		string(data.AppendDate(nil, b.Locale, fact.Date, data.WholeDate)), c.fact)
+}
+
+// Of the key of kinds, in CSS px: from a sign to its word, and to the next sign.
+const (
+	kindSign = 16
+	kindGap  = 12
+)
+
+// kindWords are the words of the key, and the length of its row in CSS px.
+func (b *builder) kindWords() (words [kinds]kit.Words, length float64) {
+	for i, key := range kindKeys {
+		words[i] = b.word(12, picture.Muted, b.Text(key))
+		length += kindSign + words[i].Width() + kindGap
+	}
+	return words, length - kindGap
+}
+
+// afterAxis is where the key begins on the line of the axis's title.
+func (b *builder) afterAxis() float64 {
+	return b.chart.X - 20 + b.measure(12, b.Text("record/axis")) + 14
+}
+
+// roomForKey lowers the chart where its key needs a line below that of the date.
+func (b *builder) roomForKey() {
+	if _, length := b.kindWords(); b.wide() || b.afterAxis()+length <= b.chart.X+b.chart.W-dateRoom {
+		return
+	}
+	b.dateY = b.chart.Y - 13
+	b.chart.Y, b.chart.H = b.chart.Y+17, b.chart.H-17
+}
+
+// capacityKey says which mark is which kind: on the line of the axis's title, or
+// below it. A wide page has room for that at each mark.
+func (b *builder) capacityKey() {
+	if b.wide() {
+		return
+	}
+	b.phase = b.late()
+	defer func() { b.phase = kit.Phase{} }()
+	words, _ := b.kindWords()
+	at := pt(b.afterAxis(), b.chart.Y-12)
+	if b.axisY() < at.Y {
+		at.X = b.chart.X - 20
+	}
+	for i := range capacity(kinds) {
+		b.says(kindKeys[i], b.plain(kindKeys[i]))
+		b.capacitySign(i, kit.Square(pt(at.X+5, at.Y-4.3), 10))
+		b.put(words[i], at.X+kindSign, at.Y, kit.Start)
+		at.X += kindSign + words[i].Width() + kindGap
+	}
+}
+
+// axisY is the baseline of the axis's title: above the chart, or on the date's
+// line if the key stands between.
+func (b *builder) axisY() float64 {
+	if between := b.chart.Y - 30; !b.chooses() && b.dateY < between+5 {
+		return between + 1
+	}
+	return b.chart.Y - 12
+}
+
+// capacitySign draws the sign of a kind in a box: a dashed ring, a half-filled
+// one, a dot.
+func (b *builder) capacitySign(kind capacity, box picture.Rect) {
+	switch kind {
+	case planned:
+		b.mark("", picture.RoundedRectangle, box, solid(picture.Paper), dashed(picture.US, 1.8)).mark.Radius = box.H / 2
+	case secured:
+		b.mark("", picture.Circle, box, solid(picture.Paper), ink(picture.US, 1.8))
+		m := b.mark("", picture.Circle, box, solid(picture.US), picture.Stroke{})
+		m.mark.Clip = picture.Rect{X: box.X, Y: box.Y, W: box.W / 2, H: box.H}
+	case running:
+		b.mark("", picture.Circle, box, solid(picture.US), picture.Stroke{})
 	}
 }
 
@@ -104,9 +195,7 @@ func (b *builder) capacityMark(i int, y kit.Scale) picture.Rect {
 	fact := b.s.set.Fact(c.fact)
 	from, to := float64(fact.Date.Days()), float64(fact.Date.End()-1)
 	at := pt(b.days.Map((from+to)/2), y.Map(fact.Quantity.Low))
-	b.since = from
-	b.shows("capacity/"+c.key, b.plain("record/"+c.key)+" "+b.plain("record/axis")+", "+b.plain("record/"+c.key+"-what"),
-		string(data.AppendDate(nil, b.Locale, fact.Date, data.WholeDate)), c.fact)
+	b.declareCapacity(i)
 	b.phase = kit.Phase{Start: sweep.Start - 0.2, Length: 0.1}
 	defer func() { b.phase = kit.Phase{} }()
 	size := 16.0
@@ -117,28 +206,44 @@ func (b *builder) capacityMark(i int, y kit.Scale) picture.Rect {
 	if to > from {
 		box.X, box.W = b.days.Map(from), max(b.days.Map(to)-b.days.Map(from), size)
 	}
+	if b.chart.W < 500 {
+		// Stems and labels of its neighbours stand too near.
+		b.identities[b.who-1].Target = kit.AtLeast(box, kit.MinTarget)
+	}
 	stem := at.Y + size/2
 	switch c.kind {
 	case planned:
 		b.line("", picture.Stroke{Colour: picture.US, Width: 1.4, Dash: 2, Gap: 3}, pt(at.X, stem+1), pt(at.X, bottom))
-		m := b.mark("", picture.RoundedRectangle, box, solid(picture.Paper), dashed(picture.US, 1.8))
-		m.mark.Radius = size / 2
-	case secured:
-		b.mark("", picture.Circle, box, solid(picture.Paper), ink(picture.US, 1.8))
-		m := b.mark("", picture.Circle, box, solid(picture.US), picture.Stroke{})
-		m.mark.Clip = picture.Rect{X: box.X, Y: box.Y, W: box.W / 2, H: box.H}
 	case running:
 		if stem < bottom {
 			b.line("", ink(picture.US, 1.8), pt(at.X, at.Y), pt(at.X, bottom))
 		}
-		b.mark("", picture.Circle, box, solid(picture.US), picture.Stroke{})
 	}
+	b.capacitySign(c.kind, box)
 	b.keepOff(kit.Grow(box, 2), picture.Rect{X: at.X - 2, Y: at.Y, W: 4, H: bottom - at.Y})
 	return box
 }
 
-// capacityLabel sets a capacity's number with what it is, or the number alone.
-func (b *builder) capacityLabel(i int, box, within picture.Rect) {
+// capacityLabels labels the capacities, as many with what they are as lets all
+// have their numbers.
+func (b *builder) capacityLabels(boxes *[len(capacities)]picture.Rect, within picture.Rect) {
+	defer func() { b.since = 0 }()
+	items, taken := len(b.items), len(b.taken)
+	for named := len(capacities); named >= 0; named-- {
+		all := true
+		for n, i := range [...]int{5, 3, 4, 2, 1, 0} { // the chief ones first
+			all = b.capacityLabel(i, n < named, boxes[i], within) && all
+		}
+		if all || named == 0 {
+			return
+		}
+		b.items, b.taken = b.items[:items], b.taken[:taken]
+	}
+}
+
+// capacityLabel sets a capacity's number, with what it is if it is to be named
+// and has room for that; it tells whether there was room at all.
+func (b *builder) capacityLabel(i int, named bool, box, within picture.Rect) bool {
 	c, fact := capacities[i], b.s.set.Fact(capacities[i].fact)
 	b.who, b.since = b.find("capacity/"+c.key), float64(fact.Date.Days())
 	number := b.bold(b.Grid.Focus+2, picture.US, b.Text("record/"+c.key))
@@ -149,16 +254,21 @@ func (b *builder) capacityLabel(i int, box, within picture.Rect) {
 		{at.X - side, at.Y - 3, kit.End}, {at.X - 4, at.Y - over - 17, kit.End}, {at.X, at.Y - over - 17, kit.Middle}, {at.X - side, at.Y - 14, kit.End},
 		{at.X + side, at.Y - 3, kit.Start}, {at.X - side, at.Y + 14, kit.End},
 	} {
-		if b.tryPlated(number, what, 17, within, p) {
-			return
+		if named && b.tryPlated(number, what, 17, within, p) {
+			return true
 		}
 	}
 	within.H += 6 // on the axis, where a number has no other place
-	for _, p := range [...]place{{at.X - side, at.Y + 5, kit.End}, {at.X, at.Y - over, kit.Middle}, {at.X - 4, at.Y - over, kit.End}, {at.X + side, at.Y + 5, kit.Start}} {
+	left, right := place{at.X - side, at.Y + 5, kit.End}, place{at.X + side, at.Y + 5, kit.Start}
+	if !named && c.key == lastPlanned {
+		left, right = right, left // away from those before it
+	}
+	for _, p := range [...]place{left, {at.X, at.Y - over, kit.Middle}, {at.X - 4, at.Y - over, kit.End}, right} {
 		if b.tryPlated(number, kit.Words{}, 0, within, p) {
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // tryPlated puts words, and others so far below them, on plates at a place if

@@ -19,16 +19,50 @@ var moneyRows = [...]moneyRow{
 	{"spent", "later-sg-spent#lordstown", "later-sg-spent#lordstown", ""},
 }
 
-// moneyForm is how the rows are set, in CSS px: their height, the distance and
-// size of squares, and whether there is room for brackets.
+// moneyForm is how the rows are set, in CSS px: from row to row, the height of a
+// head, which is of two lines where a row is narrow, the distance and size of
+// squares, and whether what lies inside a sum is named below it.
 type moneyForm struct {
-	row, pitch, cell float64
-	brackets         bool
+	row, head, pitch, cell float64
+	inner                  bool
 }
 
-// money draws the four rows of sums, in small squares. What is inside another
-// sum lies inside its bar, with a bracket under it.
-func (b *builder) money(c picture.Rect) {
+// Of a row of money, in CSS px: the height of the words below its squares, the
+// least distance to the next row, the most, and the width from which a head is of
+// one line.
+const (
+	moneyInner = 17
+	moneyGap   = 8
+	moneyApart = 28
+	moneyBroad = 300
+)
+
+// moneyFormIn is the fullest form of the rows in a width and a height; none if
+// its squares are of no size.
+func moneyFormIn(width, height float64) moneyForm {
+	rows := float64(len(moneyRows))
+	for _, form := range [...]moneyForm{{head: 30, pitch: 3.2, inner: true}, {head: 17, pitch: 3.2, inner: true}, {head: 17, pitch: 2.4}} {
+		if form.head > 17 && width >= moneyBroad {
+			continue
+		}
+		below := 0.0
+		if form.inner {
+			below = moneyInner
+		}
+		// The last row has nothing inside it.
+		pitch := min(width/50, (height-rows*form.head-(rows-1)*(below+moneyGap))/(2*rows))
+		if pitch < form.pitch {
+			continue
+		}
+		form.row = min((height-form.head-2*pitch)/(rows-1), form.head+2*pitch+below+moneyApart)
+		form.pitch, form.cell = pitch, pitch*0.86
+		return form
+	}
+	return moneyForm{}
+}
+
+// declareMoney names the rows.
+func (b *builder) declareMoney() {
 	for i := range moneyRows {
 		r := &moneyRows[i]
 		b.since = float64(b.s.set.Fact(r.event).Date.Days())
@@ -39,22 +73,27 @@ func (b *builder) money(c picture.Rect) {
 		b.shows("row/"+r.key, b.plainDate(r.event)+": "+b.plain("record/row-"+r.key+"-sum"), value, r.fact)
 	}
 	b.since, b.who = 0, 0
-	if c.W == 0 || c.H < 150 {
+}
+
+// money draws the four rows of sums, in small squares. What is inside another
+// sum lies inside its bar, with a bracket under it.
+func (b *builder) money(c picture.Rect) {
+	b.declareMoney()
+	title := b.fitting(typeset.SansBold, 14.5, c.W, picture.Ink, b.Text("record/money"))
+	if title.Lines() > 1 {
+		title = b.fitting(typeset.SansBold, 14.5, c.W, picture.Ink, b.Text("record/money-short"))
+	}
+	const head = 23
+	form := moneyFormIn(c.W, c.H-head)
+	if c.W == 0 || form.cell == 0 {
 		b.onlySay("row/")
 		return
 	}
 	b.says("money", b.plain("record/money"))
-	b.put(b.fitting(typeset.SansBold, 14.5, c.W, picture.Ink, b.Text("record/money")), c.X, c.Y+8, kit.Start)
+	b.put(title, c.X, c.Y+8, kit.Start)
 	b.try(b.word(12, picture.Muted, b.Text("record/money-unit")), picture.Rect{X: c.X, Y: c.Y - 10, W: c.W, H: 40}, place{c.X + c.W, c.Y + 8, kit.End})
-	form := moneyForm{row: min(84, (c.H-24)/4)}
-	foot := 24.0
-	if form.brackets = form.row >= 64; form.brackets {
-		foot = 49
-	}
-	form.pitch = min(c.W/50, (form.row-foot)/2)
-	form.cell = form.pitch * 0.86
 	for i := range moneyRows {
-		b.moneyRow(&moneyRows[i], form, picture.Rect{X: c.X, Y: c.Y + 26 + float64(i)*form.row, W: c.W, H: form.row})
+		b.moneyRow(&moneyRows[i], form, picture.Rect{X: c.X, Y: c.Y + head + float64(i)*form.row, W: c.W, H: form.row})
 	}
 	b.since, b.phase, b.who = 0, kit.Phase{}, 0
 }
@@ -67,24 +106,9 @@ func (b *builder) moneyRow(r *moneyRow, form moneyForm, box picture.Rect) {
 	b.who = b.find("row/" + r.key)
 	b.since = float64(b.s.set.Fact(r.event).Date.Days())
 	b.phase = kit.Phase{Start: 0.9, Length: 0.2}
-	if dot := b.sign("", picture.US, pt(box.X+5, box.Y+6), 9); b.since >= float64(afterReport) {
-		dot.hollow()
-	}
-	outer, base := b.s.squaresOf(r.fact), box.Y+10.5
-	date := b.bold(13, picture.Ink, b.plainDate(r.event))
-	b.put(date, box.X+16, base, kit.Start)
-	sum := b.bold(14.5, picture.US, b.Text("record/row-"+r.key+"-sum"))
-	right := max(box.X+16+date.Width()+14+sum.Width(), box.X+outer*form.pitch/2)
-	if r.inner == "" {
-		right = box.X + box.W
-	}
-	b.put(sum, right, base, kit.End)
-	for _, form := range [...]string{"record/row-" + r.key, "record/row-" + r.key + "-short"} {
-		if b.Has(form) && b.try(b.word(12, picture.Muted, b.Text(form)), picture.Rect{X: box.X, Y: box.Y - 8, W: box.W, H: 26}, place{box.X + 16 + date.Width() + 12, base, kit.Start}, place{right + 12, base, kit.Start}) {
-			break
-		}
-	}
-	bar := picture.Rect{X: box.X, Y: box.Y + 18, W: box.W, H: form.pitch + form.cell}
+	outer := b.s.squaresOf(r.fact)
+	b.moneyHead(r, box, outer*form.pitch/2, form.head > 17)
+	bar := picture.Rect{X: box.X, Y: box.Y + form.head, W: box.W, H: form.pitch + form.cell}
 	if r.inner == "" {
 		// As long as the intention's bar, on whose scale its sliver is.
 		bar.W = b.s.squaresOf(moneyRows[0].fact)/2*form.pitch - (form.pitch - form.cell)
@@ -98,9 +122,48 @@ func (b *builder) moneyRow(r *moneyRow, form moneyForm, box picture.Rect) {
 		square := picture.Rect{X: bar.X + float64(i/2)*form.pitch, Y: bar.Y + float64(i%2)*form.pitch, W: form.cell, H: form.cell}
 		b.moneySquare(r, i, float64(i) < inner, square)
 	}
-	if form.brackets {
-		b.moneyBracket(r, bar.X, bar.Y+2*form.pitch+3, inner/2*form.pitch, box.W)
+	if form.inner {
+		b.moneyBracket(r, bar.X, bar.Y+2*form.pitch+2, inner/2*form.pitch, box.W)
 	}
+}
+
+// moneyHead writes a row's date, what its sum is, and the sum at the end of its
+// bar, which is so long; where a row is narrow, what it is on a line of its own.
+// What is known to be spent has no bar to speak of.
+func (b *builder) moneyHead(r *moneyRow, box picture.Rect, long float64, narrow bool) {
+	if dot := b.sign("", picture.US, pt(box.X+5, box.Y+5), 9); b.since >= float64(afterReport) {
+		dot.hollow()
+	}
+	const gap = 12
+	base, left := box.Y+9.5, box.X+16
+	date := b.bold(13, picture.Ink, b.plainDate(r.event))
+	sum := b.bold(14.5, picture.US, b.Text("record/row-"+r.key+"-sum"))
+	if left+date.Width()+gap+sum.Width() > box.X+box.W {
+		sum = b.bold(12.5, picture.US, b.Text("record/row-"+r.key+"-sum"))
+	}
+	b.put(date, left, base, kit.Start)
+	right := left + date.Width() + gap + sum.Width()
+	for _, key := range [...]string{"record/row-" + r.key, "record/row-" + r.key + "-short"} {
+		note := b.word(12, picture.Muted, b.Text(key))
+		switch whole := right + gap + note.Width(); {
+		case narrow && left+note.Width() > box.X+box.W:
+			continue
+		case narrow:
+			b.put(note, left, base+14, kit.Start)
+		case whole > box.X+box.W:
+			continue
+		case r.inner == "":
+			b.put(note, right+gap, base, kit.Start)
+		default:
+			b.put(note, left+date.Width()+gap, base, kit.Start)
+			right = whole
+		}
+		break
+	}
+	if r.inner != "" {
+		right = max(right, box.X+long)
+	}
+	b.put(sum, right, base, kit.End)
 }
 
 // moneySquare draws a square of a sum. Those of the intention have come from the
@@ -130,6 +193,10 @@ func (b *builder) moneyBracket(r *moneyRow, x, y, width, room float64) {
 	b.line("", ink(picture.US, 1.4), pt(x, y-2), pt(x, y+3))
 	b.line("", ink(picture.US, 1.4), pt(x, y), pt(x+width, y))
 	b.line("", ink(picture.US, 1.4), pt(x+width, y-2), pt(x+width, y+3))
-	words := b.bold(12.5, picture.US, b.Text("record/row-"+r.key+"-in"))
-	b.try(words, picture.Rect{X: x, Y: y, W: room, H: 24}, place{x + width, y + 15, kit.End}, place{x, y + 15, kit.Start})
+	key := "record/row-" + r.key + "-in"
+	words := b.bold(12, picture.US, b.Text(key))
+	if words.Width() > room && b.Has(key+"-short") {
+		words = b.bold(12, picture.US, b.Text(key+"-short"))
+	}
+	b.put(words, max(x+width, x+words.Width()), y+14, kit.End)
 }

@@ -23,39 +23,105 @@ var sweep = kit.Phase{Start: 0.9, Length: 2.4}
 // recordLeast is the height for gigawatts and, where a frame is not too low, the
 // rows of money below them, in CSS px.
 func recordLeast(f scenes.Format) float64 {
-	if f.Shape == scenes.Wide || f.Height < 500 {
-		return least(200)(f)
+	switch {
+	case f.Shape == scenes.Phone && f.Height < 500:
+		return 285
+	case f.Shape == scenes.Phone && f.Height > 600 && f.Height < 700:
+		return 418
+	case f.Shape == scenes.Wide || f.Height < 600:
+		return least(300)(f)
 	}
 	return 372
 }
 
-// sliderHigh is the height of the slot of the date's slider, in CSS px.
-const sliderHigh = 38
+// Heights in CSS px of the slots of the date's slider, and of the choice between
+// gigawatts and money.
+const (
+	sliderHigh = 38
+	viewHigh   = 28
+)
+
+// dateRoom is the room for the date above the chart in all but wide pages, in CSS px.
+const dateRoom = 130
+
+// views are what the record shows where there is room for one of both.
+const (
+	viewGigawatts = iota
+	viewMoney
+	viewCount
+)
+
+// chooses tells that a format has room for gigawatts or for money, but not for
+// both.
+func (b *builder) chooses() bool { return b.Format.Width < 400 && b.Format.Height < 600 }
+
+// beside tells that both stand side by side, with the slider below the first.
+func (b *builder) beside() bool { return b.Format.Width > 500 && b.Format.Height < 600 }
 
 func layRecord(b *builder) {
-	band := 206.0
-	if b.Format.Shape == scenes.Tall {
-		band = 350
-	}
 	b.recording = true
 	if b.wide() {
 		b.area.H += b.area.Y
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
-	b.takeBand(band, 164, 196)
+	switch {
+	case b.chooses() || b.beside():
+	case b.Format.Shape == scenes.Tall:
+		b.takeBand(350, 164, 196)
+	case b.area.H > 440:
+		b.takeBand(250, 164, 196)
+	default:
+		b.takeBand(236, 164, 196)
+	}
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-running")
 	a, rows := b.area, b.column
+	if b.chooses() {
+		b.layView()
+		return
+	}
 	b.chart = picture.Rect{X: a.X + 24, Y: a.Y + 24, W: a.W - 24, H: a.H - 44 - sliderHigh}
-	if b.wide() {
+	switch {
+	case b.wide():
 		rows = picture.Rect{X: a.X, Y: b.Cursor + 30, W: a.W * 0.405}
 		rows.H = a.Y + a.H - rows.Y
 		b.chart = picture.Rect{X: a.X + a.W*0.437, Y: a.Y + 26, W: a.W * 0.563, H: a.H - 44}
+	case b.beside():
+		rows = picture.Rect{X: a.X + a.W - 248, Y: a.Y + 4, W: 248, H: a.H}
+		b.chart.W -= rows.W + 24
 	}
+	b.roomForKey()
 	b.setDays()
 	b.gigawatts()
 	b.money(rows)
+}
+
+// layView draws gigawatts or money, whichever is chosen; the other is left to
+// the outline.
+func (b *builder) layView() {
+	a := b.area
+	b.reserve("view", picture.Rect{X: a.X, Y: a.Y, W: [data.Locales]float64{108, 140}[b.Locale], H: viewHigh})
+	b.chart = picture.Rect{X: a.X + 24, Y: a.Y + viewHigh + 24, W: a.W - 24, H: a.H - viewHigh - 44 - sliderHigh}
+	b.dateY = a.Y + 20 // beside the choice
+	if b.variant == viewMoney {
+		foot := a.Y + a.H
+		b.chart.H = 0
+		if a.H > 280 {
+			foot -= sliderHigh + 6
+			b.setDays()
+		} else {
+			b.days = kit.Linear(b.s.first, b.s.last, b.chart.X, b.chart.X+b.chart.W)
+		}
+		b.declareCapacities()
+		b.onlySay("capacity/")
+		b.money(picture.Rect{X: a.X, Y: a.Y + viewHigh + 11, W: a.W, H: foot - a.Y - viewHigh - 11})
+		return
+	}
+	b.setDays()
+	b.gigawatts()
+	b.declareMoney()
+	b.onlySay("row/")
 }
 
 // setDays lays the record's dates: on the strip's own scale where there is one,
@@ -67,15 +133,29 @@ func (b *builder) setDays() {
 		b.days = kit.Linear(b.s.first-30, float64(data.Day(2026, 6, 1).Days()), chart.X, chart.X+chart.W)
 		y = chart.Y + chart.H + 20
 	}
+	target := picture.Rect{X: chart.X, Y: chart.Y - 30, W: chart.W, H: chart.H + 30}
+	if chart.H == 0 { // money alone: the slider is at the foot
+		y = b.area.Y + b.area.H - sliderHigh
+		target.Y, target.H = y, sliderHigh
+	} else if b.chooses() { // clear of the choice
+		target.Y, target.H = chart.Y-16, chart.H+16
+	}
 	from, to := b.days.Map(b.s.first), b.days.Map(b.s.last)
 	b.reserve("day", picture.Rect{X: from - 10, Y: y, W: to - from + 20, H: sliderHigh})
 	b.identify(picture.Identity{
 		ID: "day", Role: picture.RoleSlider, Label: b.plain("record/control"), Focusable: true, Draggable: true,
-		Min: 0, Max: b.s.last - b.s.first, Target: picture.Rect{X: chart.X, Y: chart.Y - 30, W: chart.W, H: chart.H + 30},
+		Min: 0, Max: b.s.last - b.s.first, Target: target,
 	})
 	b.who = 0
 	// The date's own words stand at the top, right.
-	b.keepOff(picture.Rect{X: b.area.X + b.area.W - 190, Y: chart.Y - 40, W: 190, H: 32})
+	right, room := chart.X+chart.W, 190.0
+	if !b.wide() {
+		room = dateRoom
+	}
+	if b.dateY == 0 {
+		b.dateY = chart.Y - 13
+	}
+	b.keepOff(picture.Rect{X: right - room, Y: b.dateY - 27, W: room, H: 32})
 }
 
 // plated puts words on a plate of paper, which covers the lines beneath.
@@ -122,7 +202,7 @@ func (d *drawing) paintDate(sh *sheet, day, opacity float64) {
 	size := 22.0
 	bottom := chart.Y + chart.H
 	if d.m.Format.Shape != scenes.Wide {
-		size = 15
+		size = min(15, d.m.Format.Width/23)
 	} else {
 		bottom += 20
 	}
@@ -131,8 +211,10 @@ func (d *drawing) paintDate(sh *sheet, day, opacity float64) {
 		handle = d.base + sh.find("day")
 	}
 	d.p.Push(picture.Group{Opacity: opacity, Identity: handle})
-	d.p.Add(picture.Mark{Kind: picture.Polyline, Points: d.p.Span(pt(x, chart.Y-4), pt(x, bottom)), Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.3, Dash: 3, Gap: 3}})
-	words := d.s.daySet(int(day), d.m.Locale, size).words.Put(chart.X+chart.W, chart.Y-13, kit.End)
+	if chart.H > 0 {
+		d.p.Add(picture.Mark{Kind: picture.Polyline, Points: d.p.Span(pt(x, chart.Y-4), pt(x, bottom)), Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.3, Dash: 3, Gap: 3}})
+	}
+	words := d.s.daySet(int(day), d.m.Locale, size).words.Put(chart.X+chart.W, sh.dateY, kit.End)
 	words.Draw(d.p)
 	d.p.Pop()
 }

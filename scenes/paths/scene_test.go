@@ -39,6 +39,7 @@ func states(s *Scene) []state {
 	}
 	with(&record, "record-first", controlDay, s.day(firstDay))
 	with(&record, "record-between", controlDay, s.day("later-sg-2025-09-sites"))
+	with(&record, "record-money", controlView, viewMoney)
 	with(&ruler, "hair-last", controlHair, stripTo)
 	with(&ruler, "after", controlAfter, 1)
 	with(&aiPlus, "actions", controlActions, 1)

@@ -76,8 +76,10 @@ type sheet struct {
 	ruled           picture.Rect
 	years           []kit.Words
 	hairY, hairRoom float64
-	// chart is where the line at the record's date stands.
+	// chart is where the line at the record's date stands, dateY the baseline of
+	// the date above it.
 	chart picture.Rect
+	dateY float64
 	// strip is the scale of the strip, with no range where there is none.
 	strip kit.Scale
 }
