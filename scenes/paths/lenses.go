@@ -39,13 +39,17 @@ type answer struct {
 // text without leading is one line, of those answers that are unclear without it.
 type answerForm struct {
 	big, text, leading, source float64
-	// beside sets the big words left of the sentence.
-	beside bool
+	// beside sets the big words left of the sentence; short takes the sentence's
+	// short form.
+	beside, short bool
 }
 
 var answerForms = [...]answerForm{
-	{27, 17, 27, 13.5, false}, {26, 15.5, 24, 12.5, true}, {22, 14.5, 21, 12, true}, {19, 13, 17, 12, true}, {21, 14, 21, 12, false}, {19, 13.5, 19, 12, false}, {17, 13, 18, 12, false}, {16, 12.5, 16.5, 12, false},
-	{15, 12.5, 16.5, 0, false}, {14, 12, 15, 0, false}, {13, 12, 14.5, 0, false}, {13.5, 12, 0, 0, false}, {12, 12, 0, 0, false}, {13.5, 0, 0, 0, false}, {12, 0, 0, 0, false},
+	{27, 17, 27, 13.5, false, false}, {26, 15.5, 24, 12.5, true, false}, {22, 14.5, 21, 12, true, false}, {19, 13, 17, 12, true, false},
+	{21, 14, 21, 12, false, false}, {19, 13.5, 19, 12, false, false}, {17, 13, 18, 12, false, false}, {16, 12.5, 16.5, 12, false, false},
+	{15, 12.5, 16.5, 0, false, false}, {14, 12, 15, 0, false, false}, {13, 12, 14.5, 0, false, false},
+	{15, 12.5, 16.5, 0, false, true}, {14, 12, 15, 0, false, true}, {13, 12, 14.5, 0, false, true},
+	{13.5, 12, 0, 0, false, false}, {12, 12, 0, 0, false, false}, {13.5, 0, 0, 0, false, false}, {12, 0, 0, 0, false, false},
 }
 
 // lensForm is the form of the page's words for a question; the first has the
@@ -57,10 +61,15 @@ func lensForm(lens int) string {
 	return "lens/" + digit(lens)
 }
 
-// lensLeast is the height that the answers want, in CSS px: on a phone of
-// middle height their sentences take the strip's place.
+// lensLeast is the height that the answers want, in CSS px: on phones of less
+// than the full height their sentences take the strip's place.
 func lensLeast(f scenes.Format) float64 {
-	if f.Shape == scenes.Phone && f.Height > 600 && f.Height < 700 {
+	switch {
+	case f.Shape == scenes.Phone && f.Height < 500:
+		return 345
+	case f.Shape == scenes.Phone && f.Height < 600:
+		return 360
+	case f.Shape == scenes.Phone && f.Height < 700:
 		return 440
 	}
 	return least(386)(f)
@@ -72,8 +81,10 @@ type lensPage struct {
 	lefts                 [2]float64
 	column, spine, middle float64
 	// top and head are the top of the area and the height of the columns' heads;
-	// row is that of an answer.
-	top, head, row float64
+	// rows are where the answers begin, and the last ends: those of both sides at
+	// the same heights.
+	top, head float64
+	rows      [answersMost + 1]float64
 	// narrow tells that the spine is.
 	narrow bool
 	form   answerForm
@@ -81,8 +92,11 @@ type lensPage struct {
 
 func layLenses(b *builder) {
 	slotH := 44.0
-	if b.Format.Height < 400 {
+	switch {
+	case b.Format.Height < 400:
 		slotH = 30
+	case b.Format.Height < 500:
+		slotH = 36
 	}
 	b.strandsOnRails(3, strandsUS)
 	b.setStrip()
@@ -92,7 +106,7 @@ func layLenses(b *builder) {
 	if l.narrow {
 		l.spine = min(64, a.W*0.13)
 	}
-	if a.H < 250 {
+	if a.H < 300 {
 		l.head = 24
 	}
 	l.column = (a.W - l.spine) / 2
@@ -105,8 +119,9 @@ func layLenses(b *builder) {
 	for side := range sideIDs {
 		b.sideHead(&l, side)
 	}
+	a.H -= b.caution()
 	var answers [2][]answer
-	l.form, l.row = b.fitAnswers(b.variant, l.column, a.H-l.head-4, &answers)
+	b.fitAnswers(&l, a.H-l.head-4, &answers)
 	for side := range sideIDs {
 		for i := range answers[side] {
 			b.sideAnswer(&l, side, i, &answers[side][i])
@@ -136,7 +151,7 @@ func (b *builder) sideHead(l *lensPage, side int) {
 // sideAnswer draws an answer: its mark at the end of a strand, and its words.
 func (b *builder) sideAnswer(l *lensPage, side, i int, an *answer) {
 	name, colour, x := sideIDs[side], sideColours[side], l.lefts[side]
-	top := l.top + l.head + float64(i)*l.row
+	top := l.rows[i]
 	key := "lens/" + an.id[len("lens-"):]
 	fact := b.s.set.Fact(an.id)
 	b.shows("answer/"+name+"/"+digit(i+1), b.plain(key+"/big")+": "+b.plain(key+"/text"), b.plain(key+"/source"), an.id)
@@ -156,7 +171,7 @@ func (b *builder) sideAnswer(l *lensPage, side, i int, an *answer) {
 	b.eventMark("answer/mark/"+name+"/"+digit(i), mark, size, colour, fact.Date.Known() && fact.Date.Days() >= afterReport)
 	b.phase = kit.Phase{}
 	b.putAnswer(an, l.form, x, top, l.column)
-	b.identities[b.who-1].Target = picture.Rect{X: min(x, mark.X-size/2), Y: top + 4, W: l.column + 18 + size/2, H: l.row - 8}
+	b.identities[b.who-1].Target = picture.Rect{X: min(x, mark.X-size/2), Y: top + 4, W: l.column + 18 + size/2, H: l.rows[i+1] - top - 8}
 	if i > 0 {
 		b.who = 0
 		b.line("answer/line/"+name+"/"+digit(i), ink(picture.Hairline, 1), pt(x, top), pt(x+l.column, top))
@@ -187,48 +202,79 @@ func (b *builder) lensSlot(height float64) {
 	b.area.H -= height + 14
 }
 
-// fitAnswers sets the answers in the fullest form that the height allows; all
-// in the same.
-func (b *builder) fitAnswers(lens int, column, height float64, answers *[2][]answer) (answerForm, float64) {
-	rowH := height / answersMost
-	for _, form := range answerForms {
+// caution says that sums are not to be compared, where the narrative, which does,
+// has no room; it returns the height that it takes, in CSS px.
+func (b *builder) caution() float64 {
+	if !b.Narrative.Empty() || b.Format.Shape == scenes.Plain {
+		return 0
+	}
+	b.says("caution", b.plain("lenses/caution"))
+	b.put(b.fitting(typeset.Sans, 13, b.area.W, picture.Muted, b.Text("lenses/caution")), b.area.X, b.area.Y+b.area.H, kit.Start)
+	return 16
+}
+
+// fitAnswers sets the answers in the fullest form that the height allows, all in
+// the same, and finds the rows' heights: what each needs, and a part of the rest.
+func (b *builder) fitAnswers(l *lensPage, height float64, answers *[2][]answer) {
+	for n, form := range answerForms {
 		if form.beside && !b.wide() || form.big == answerForms[0].big && b.Format.Shape != scenes.Tall {
 			continue
 		}
+		var needs [answersMost]float64
 		fits := true
 		for side, name := range sideIDs {
 			answers[side] = answers[side][:0]
 			for i := range answersMost {
-				key := lensIDs[lens] + "-" + name + "-" + digit(i+1)
+				key := lensIDs[b.variant] + "-" + name + "-" + digit(i+1)
 				if !b.Has("lens/" + key + "/big") {
 					continue
 				}
-				an := answer{id: "lens-" + key}
-				bigW, textW := column, column
-				if form.beside {
-					bigW = column * 0.375
-					textW = column - bigW - 16
-				}
-				an.big = b.fitting(typeset.SansBold, form.big, bigW, sideColours[side], b.Text("lens/"+key+"/big"))
-				if brief := "lens/" + key + "/brief"; form.text > 0 && form.leading == 0 && b.Has(brief) {
-					an.text = b.fitting(typeset.Sans, form.text, textW, picture.Ink, b.Text(brief))
-				}
-				if form.leading > 0 {
-					an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.Text("lens/"+key+"/text"))
-				}
-				if form.source > 0 {
-					an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.Text("lens/"+key+"/source"))
-				}
-				need := an.need(form)
-				fits = fits && need <= rowH-4 && (form.beside || an.big.Lines() <= 1 || form.text > 0)
+				an := b.setAnswer(key, form, l.column, sideColours[side])
+				needs[i] = max(needs[i], an.need(form)+4)
+				fits = fits && (form.beside || an.big.Lines() <= 1 || form.text > 0)
 				answers[side] = append(answers[side], an)
 			}
 		}
-		if fits {
-			return form, rowH
+		spare := height
+		for _, need := range needs {
+			spare -= max(need, height/6)
 		}
+		if (!fits || spare < 0) && n < len(answerForms)-1 {
+			continue
+		}
+		l.form = form
+		l.rows[0] = l.top + l.head
+		for i, need := range needs {
+			l.rows[i+1] = l.rows[i] + max(need, height/6) + spare/answersMost
+		}
+		return
 	}
-	return answerForms[len(answerForms)-1], rowH
+}
+
+// setAnswer sets an answer in a form, in a column's colour.
+func (b *builder) setAnswer(key string, form answerForm, column float64, colour picture.Colour) answer {
+	an := answer{id: "lens-" + key}
+	bigW, textW := column, column
+	if form.beside {
+		bigW = column * 0.375
+		textW = column - bigW - 16
+	}
+	key = "lens/" + key
+	an.big = b.fitting(typeset.SansBold, form.big, bigW, colour, b.Text(key+"/big"))
+	switch text := key + "/text"; {
+	case form.text == 0:
+	case form.leading > 0:
+		if form.short && b.Has(text+"-short") {
+			text += "-short"
+		}
+		an.text = b.lines(form.text, form.leading, textW, picture.Ink, b.Text(text))
+	case b.Has(key + "/brief"):
+		an.text = b.fitting(typeset.Sans, form.text, textW, picture.Ink, b.Text(key+"/brief"))
+	}
+	if form.source > 0 {
+		an.cited = b.fitting(typeset.Sans, form.source, textW, picture.Muted, b.Text(key+"/source"))
+	}
+	return an
 }
 
 // need is the height that an answer takes, in CSS px.
