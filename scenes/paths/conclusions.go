@@ -71,17 +71,23 @@ func (b *builder) conclusions(c picture.Rect) {
 	x := [...]float64{c.X + c.W*0.36, c.X + c.W*0.7}
 	b.afterHead(x[0], y, c.W*0.3)
 	for side := range afterKeys {
+		form := b.afterForm(c.W*0.3, side)
 		for i, key := range afterKeys[side] {
-			b.afterLine(key, side, x[side], y+line*float64(i+1), c.W*0.3)
+			b.afterLine(key, side, form, picture.Rect{X: x[side], Y: y + line*float64(i+1), W: c.W * 0.3})
 		}
 	}
 }
 
-// reportConcludes lists the report's sentences below a baseline.
-func (b *builder) reportConcludes(x, y, measure, line float64) {
+// concludesHead is the heading of what the report concludes.
+func (b *builder) concludesHead(x, y, measure float64) {
 	b.says("ruler/concludes", b.plain("ruler/concludes"))
 	b.sign("", picture.Accent, pt(x+7, y-5.5), 12)
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-24, picture.Accent, b.Text("ruler/concludes")), x+22, y, kit.Start)
+}
+
+// reportConcludes lists the report's sentences below a baseline.
+func (b *builder) reportConcludes(x, y, measure, line float64) {
+	b.concludesHead(x, y, measure)
 	for i, of := range concluded {
 		y += line
 		b.who = b.find("conclusion/" + digit(i))
@@ -92,20 +98,73 @@ func (b *builder) reportConcludes(x, y, measure, line float64) {
 	}
 }
 
-// after lists what came after the report, if there is room for all of it.
+// concludesAlone sets the report's sentences where they have the picture to
+// themselves: each below whom it is about, larger as far as there is room.
+func (b *builder) concludesAlone(c picture.Rect) {
+	row := min(64, (c.H-34)/float64(len(concluded)))
+	if row < 42 {
+		b.reportConcludes(c.X, c.Y+12, c.W, min(lineApart, (c.H-16)/float64(len(concluded))))
+		return
+	}
+	b.concludesHead(c.X, c.Y+12, c.W)
+	y := c.Y + 24
+	for i, of := range concluded {
+		b.who = 0
+		b.line("", ink(picture.Hairline, 1), pt(c.X, y), pt(c.X+c.W, y))
+		b.who = b.find("conclusion/" + digit(i))
+		b.put(b.bold(13, of.colour, b.Text(of.name)), c.X, y+18, kit.Start)
+		b.put(b.fitting(typeset.Serif, min(17, row*0.3), c.W, picture.Ink, b.Text(of.text)), c.X, y+min(41, row*0.45+18), kit.Start)
+		b.identities[b.who-1].Target = picture.Rect{X: c.X, Y: y + 1, W: c.W, H: row - 2}
+		y += row
+	}
+}
+
+// after lists what came after the report, if there is room for all of it; without
+// its heading where the choice has it.
 func (b *builder) after(c picture.Rect) {
-	if c.H < listHead+6*lineClose-8 {
+	const lines = 6
+	y, line := c.Y+20, min(lineApart, max(lineClose, (c.H-26)/lines))
+	switch {
+	case c.H >= listHead+lines*lineClose-8:
+		b.afterHead(c.X, y, c.W)
+	case c.H >= (lines-1)*kit.MinTarget+10 && b.area.H < partsTogether:
+		b.says("ruler/after", b.plain("ruler/after"))
+		y, line = c.Y+9-kit.MinTarget, kit.MinTarget
+	default:
 		b.onlySay("after/")
 		return
 	}
-	y := c.Y + 20
-	b.afterHead(c.X, y, c.W)
+	form := b.afterForm(c.W, 0, 1)
 	for side := range afterKeys {
 		for _, key := range afterKeys[side] {
-			y += lineClose
-			b.afterLine(key, side, c.X, y, c.W)
+			y += line
+			b.afterLine(key, side, form, picture.Rect{X: c.X, Y: y, W: c.W})
 		}
 	}
+}
+
+// afterForm is how lines of what came after are set: the sizes of dates and of
+// what they say, and where that begins, in CSS px.
+type afterForm struct{ date, text, gap float64 }
+
+// afterForm finds the largest form in which all lines of the sides keep to a
+// measure; the last lets what is said begin where its date ends.
+func (b *builder) afterForm(measure float64, sides ...int) afterForm {
+	form := afterForm{date: 12.5}
+	for _, form.text = range [...]float64{13.5, 13, 12.5, 12} {
+		dates, texts := 0.0, 0.0
+		for _, side := range sides {
+			for _, key := range afterKeys[side] {
+				date := b.bold(form.date, picture.Ink, b.Text("after/"+key+"/date"))
+				dates, texts = max(dates, date.Width()), max(texts, b.measure(form.text, b.Text("after/"+key+"/text")))
+			}
+		}
+		if dates+12+texts <= measure {
+			form.gap = max(dates+12, min(126, measure-texts, measure*0.32))
+			return form
+		}
+	}
+	return form
 }
 
 // afterHead is the heading of what came after, with its hollow marks.
@@ -116,19 +175,16 @@ func (b *builder) afterHead(x, y, measure float64) {
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-38, picture.Ink, b.Text("ruler/after")), x+37, y, kit.Start)
 }
 
-// afterLine is one thing that came after the report.
-func (b *builder) afterLine(key string, side int, x, y, measure float64) {
+// afterLine is one thing that came after the report, on the baseline of a box.
+func (b *builder) afterLine(key string, side int, form afterForm, at picture.Rect) {
 	b.who = b.find("after/" + key)
-	date := b.fitting(typeset.SansBold, 12.5, measure*0.42, sideColours[side], b.Text("after/"+key+"/date"))
-	gap := max(date.Width()+12, min(126, measure*0.32))
-	text := b.fitting(typeset.Sans, 13.5, measure-gap, picture.Ink, b.Text("after/"+key+"/text"))
-	if text.Lines() > 1 || date.Lines() > 1 {
-		text = b.word(12, picture.Ink, b.Text("after/"+key+"/text"))
+	date := b.put(b.bold(form.date, sideColours[side], b.Text("after/"+key+"/date")), at.X, at.Y, kit.Start)
+	text, gap := b.word(form.text, picture.Ink, b.Text("after/"+key+"/text")), form.gap
+	if gap == 0 {
 		gap = date.Width() + 8
 	}
-	b.put(date, x, y, kit.Start)
-	if gap+text.Width() <= measure+2 {
-		b.put(text, x+gap, y, kit.Start)
+	if gap+text.Width() <= at.W+2 {
+		b.put(text, at.X+gap, at.Y, kit.Start)
 	}
-	b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: measure, H: 24.5}
+	b.identities[b.who-1].Target = picture.Rect{X: at.X, Y: at.Y - 16, W: at.W, H: kit.MinTarget}
 }

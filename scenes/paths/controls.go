@@ -16,6 +16,7 @@ const (
 	controlHair
 	controlAfter
 	controlView
+	controlPart
 )
 
 // The record runs from the announcement to the last statement on capacity.
@@ -35,7 +36,8 @@ const (
 
 // Controls of the scene: the date of the record, the second tree, the question,
 // the leaf that is full, the hair line on the ruler, whether small formats show
-// what came after the report, and what the record shows in them.
+// what came after the report, what the record shows in them, and which part the
+// last beat does.
 func (s *Scene) Controls() []scenes.Control {
 	first, last := s.day(firstDay), s.day(lastDay)
 	return []scenes.Control{
@@ -45,6 +47,7 @@ func (s *Scene) Controls() []scenes.Control {
 		controlHair:    {ID: "hair", Kind: scenes.Memory, Min: stripFrom, Max: stripTo, Default: s.day("s41-aiplus-2024"), Step: 1, Round: 1},
 		controlAfter:   {ID: "after", Slot: "after", Kind: scenes.Toggle, Min: 0, Max: 1, Step: 1, Round: 1},
 		controlView:    {ID: "view", Slot: "view", Kind: scenes.Choice, Min: 0, Max: viewCount - 1, Step: 1, Round: 1, Options: viewCount},
+		controlPart:    {ID: "part", Slot: "part", Kind: scenes.Choice, Min: 0, Max: partCount - 1, Step: 1, Round: 1, Options: partCount},
 		controlLeaf:    {ID: "leaf", Kind: scenes.Memory, Min: 0, Max: leafCount - 1, Default: vehiclesLeaf, Step: 1, Round: 1},
 	}
 }
@@ -70,7 +73,8 @@ func (s *Scene) variants(beat int, m *scenes.Moment) (from, to int, share float6
 		}
 		return to, to, 1
 	case &ruler:
-		to = int(min(max(m.Values[controlAfter], 0), 1) + 0.5)
+		part := min(max(int(math.Round(m.Values[controlPart])), 0), partCount-1)
+		to = rulerVariant(part, m.Values[controlAfter] >= 0.5)
 		return to, to, 1
 	}
 	return 0, 0, 1
@@ -88,6 +92,7 @@ func (s *Scene) Settle(v scenes.Values) scenes.Values {
 	v[controlHair] = math.Round(min(max(v[controlHair], stripFrom), stripTo))
 	v[controlAfter] = math.Round(min(max(v[controlAfter], 0), 1))
 	v[controlView] = math.Round(min(max(v[controlView], 0), viewCount-1))
+	v[controlPart] = math.Round(min(max(v[controlPart], 0), partCount-1))
 	v[controlLeaf] = math.Round(min(max(v[controlLeaf], 0), leafCount-1))
 	return v
 }
@@ -116,6 +121,11 @@ func (s *Scene) ControlText(m *scenes.Moment, control int) (label, value string,
 	case controlView:
 		options = []string{s.story.Plain("record/view-gigawatts", l), s.story.Plain("record/view-money", l)}
 		return s.story.Plain("record/view", l), options[min(max(int(math.Round(v)), 0), viewCount-1)], options
+	case controlPart:
+		for _, key := range partKeys {
+			options = append(options, s.story.Plain(key, l))
+		}
+		return s.story.Plain("ruler/part", l), options[min(max(int(math.Round(v)), 0), partCount-1)], options
 	case controlLeaf:
 		return s.story.Plain("ai-plus/control-leaf", l), s.leafName(int(math.Round(v)), l), nil
 	}

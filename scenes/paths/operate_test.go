@@ -149,8 +149,11 @@ func TestWhatCameAfterCanBeOpened(t *testing.T) {
 			m := &scenes.Moment{Beat: 6, Time: beats[6].length(6), Format: f, Locale: l, Values: scenes.Defaults(s)}
 			s.Draw(&p, m)
 			for _, slot := range p.Slots {
-				if slot.ID == "after" {
+				switch slot.ID {
+				case "after":
 					m.Values[controlAfter] = 1
+				case "part":
+					m.Values[controlPart] = partAfter
 				}
 			}
 			s.Draw(&p, m)
@@ -161,8 +164,42 @@ func TestWhatCameAfterCanBeOpened(t *testing.T) {
 					for i := range p.Marks {
 						painted = painted || p.Marks[i].Identity == who && p.Marks[i].Run != nil
 					}
-					if (!painted || !identity.Focusable) && f.ID != "plain-small" {
+					if !painted || !identity.Focusable {
 						t.Errorf("%s/%s: %s cannot be seen and opened", f.ID, l.Code(), key)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPairsAndConclusionsCanBeSeen in every format: together, or one part at a
+// time.
+func TestPairsAndConclusionsCanBeSeen(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			m := &scenes.Moment{Beat: 6, Time: beats[6].length(6), Format: f, Locale: l, Values: scenes.Defaults(s)}
+			seen := map[string]bool{}
+			for part := range partCount {
+				m.Values[controlPart] = float64(part)
+				s.Draw(&p, m)
+				for i := range p.Identities {
+					if identity := &p.Identities[i]; identity.Focusable && paints(&p, identity.ID) {
+						seen[identity.ID] = true
+					}
+				}
+			}
+			for i := range concluded {
+				if id := "conclusion/" + digit(i); !seen[id] {
+					t.Errorf("%s/%s: %s cannot be seen and opened", f.ID, l.Code(), id)
+				}
+			}
+			for _, key := range pairKeys {
+				for _, side := range sideIDs {
+					if id := "pair/" + key + "/" + side; !seen[id] {
+						t.Errorf("%s/%s: %s cannot be seen and opened", f.ID, l.Code(), id)
 					}
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/scenetest"
@@ -157,4 +158,37 @@ func TestTheRecordStandsWhole(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestPhonesHaveTheSentencesOfTheQuestions: an answer there is its big words and
+// its sentence, whole or in its short form.
+func TestPhonesHaveTheSentencesOfTheQuestions(t *testing.T) {
+	s := newScene(t)
+	for _, f := range scenes.Formats {
+		if f.Shape != scenes.Phone {
+			continue
+		}
+		for l := range data.Locale(data.Locales) {
+			for lens := range lensCount {
+				sh := s.sheet(4, f, l, lens)
+				said := map[string]bool{}
+				for i := range sh.items {
+					if it := &sh.items[i]; it.isWords() {
+						said[it.words.Text()] = true
+					}
+				}
+				for _, side := range sideIDs {
+					for i := range answersMost {
+						key := "lens/" + lensIDs[lens] + "-" + side + "-" + digit(i+1) + "/text"
+						if !s.story.Has(key) {
+							continue
+						}
+						if !said[s.story.Plain(key, l)] && !(s.story.Has(key+"-short") && said[s.story.Plain(key+"-short", l)]) {
+							t.Errorf("%s/%s: %s is not said", f.ID, l.Code(), key)
+						}
+					}
+				}
+			}
+		}
+	}
 }

@@ -33,12 +33,45 @@ func rulerLeast(f scenes.Format) float64 {
 	switch {
 	case f.Shape == scenes.Phone && f.Height > 700:
 		return 535
+	case f.Shape == scenes.Phone && f.Height > 500 && f.Height < 600:
+		return 400
 	case f.Shape == scenes.Phone && f.Height < 600:
 		return min(360, f.Height*0.64)
+	case f.Shape == scenes.Phone:
+		return 440
 	case f.Shape == scenes.Embed && f.Height > 450:
-		return 375
+		return 388
 	}
 	return least(380)(f)
+}
+
+// Parts of the last beat, of which low formats show one at a time.
+const (
+	partRulers = iota
+	partPairs
+	partConclusions
+	partAfter
+	partCount
+)
+
+// partKeys are the words of the choice between them.
+var partKeys = [partCount]string{"ruler/part-rulers", "ruler/part-pairs", "ruler/part-conclusions", "ruler/part-after"}
+
+// rulerVariant is the variant that shows a part, and what came after the report
+// in formats that have a switch for it.
+func rulerVariant(part int, after bool) int {
+	if after {
+		return 2*part + 1
+	}
+	return 2 * part
+}
+
+// partOf is the part that a variant shows where there is a choice.
+func partOf(variant int) int {
+	if variant == rulerVariant(partRulers, true) {
+		return partAfter // an address from before there was a choice
+	}
+	return variant / 2
 }
 
 func layRuler(b *builder) {
@@ -63,45 +96,99 @@ func layRuler(b *builder) {
 	}
 }
 
-// narrowRuler stacks all parts. What came after the report is behind a switch,
-// and takes the place of the others.
+// narrowRuler stacks the parts, with what came after the report behind a switch,
+// in whose place it stands; low formats have a choice between them.
 func (b *builder) narrowRuler() {
-	b.placeAfter()
-	a := b.area
-	tight := 0.8
+	if b.area.H < partsTogether {
+		b.part(partOf(b.variant))
+		return
+	}
+	b.reserveFoot("after", 340)
+	a, tight := b.area, 0.8
 	if a.H < 480 {
 		tight = 0.62
 	}
-	y := a.Y
-	if b.variant == 0 || a.H >= rulersWithAfter {
-		y = b.twoRulers(picture.Rect{X: a.X, Y: a.Y + 8, W: a.W, H: a.H}, tight)
-	}
-	if b.variant == 0 {
+	y := b.twoRulers(picture.Rect{X: a.X, Y: a.Y + 8, W: a.W, H: a.H}, tight)
+	if b.variant == rulerVariant(b.variant/2, false) {
 		y = b.unequal(picture.Rect{X: a.X, Y: y + 6, W: a.W, H: a.Y + a.H - y - 6}, false)
 		b.conclusions(picture.Rect{X: a.X, Y: y + 4, W: a.W, H: a.Y + a.H - y - 4})
 		return
 	}
-	b.declarePairs()
-	b.onlySay("pair/")
-	b.declareConclusions()
-	b.onlySay("conclusion/")
+	b.leaveOut(partPairs, partConclusions)
 	b.after(picture.Rect{X: a.X, Y: y + 4, W: a.W, H: a.Y + a.H - y - 4})
 }
 
-// rulersWithAfter is the height from which the rulers stand above what came
-// after the report, afterLeast that from which it can be shown at all.
-const (
-	rulersWithAfter = 400
-	afterLeast      = 230
-)
+// partsTogether is the height in CSS px from which the parts stand together.
+const partsTogether = 500
 
-// placeAfter leaves room for the switch below everything.
-func (b *builder) placeAfter() {
-	const height = 30
-	if b.area.H < afterLeast {
+// part shows one part: the pairs below the rulers where they have room.
+func (b *builder) part(part int) {
+	b.reserveFoot("part", 400)
+	c := picture.Rect{X: b.area.X, Y: b.area.Y + 8, W: b.area.W, H: b.area.H - 8}
+	switch part {
+	case partRulers:
+		y := b.twoRulers(c, 0.62)
+		rest := picture.Rect{X: c.X, Y: y + 6, W: c.W, H: c.Y + c.H - y - 6}
+		if rest.H < pairsHead+float64(len(pairKeys))*pairsClose {
+			b.leaveOut(partPairs)
+		} else {
+			b.unequal(rest, false)
+		}
+		b.leaveOut(partConclusions)
 		return
+	case partPairs:
+		b.pairsAlone(c)
+		b.leaveOut(partConclusions)
+	case partConclusions:
+		b.declareConclusions()
+		b.onlySay("after/")
+		b.concludesAlone(c)
+		b.leaveOut(partPairs)
+	case partAfter:
+		b.leaveOut(partConclusions)
+		b.after(c)
+		b.leaveOut(partPairs)
 	}
-	b.reserve("after", picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H - height + 4, W: min(b.area.W, 340), H: height})
+	b.sayRulers()
+}
+
+// leaveOut declares parts that have no room, for the outline alone.
+func (b *builder) leaveOut(parts ...int) {
+	for _, part := range parts {
+		switch part {
+		case partPairs:
+			b.declarePairs()
+			b.onlySay("pair/")
+		case partConclusions:
+			b.declareConclusions()
+			b.onlySay("conclusion/")
+			if partOf(b.variant) != partAfter {
+				b.onlySay("after/")
+			}
+		}
+	}
+}
+
+// sayRulers declares what the rulers show, for the outline alone.
+func (b *builder) sayRulers() {
+	for _, e := range b.s.story.Events {
+		b.says(e.ID, e.Name[b.Locale])
+	}
+	b.sayTotals()
+}
+
+// sayTotals declares what the ruler of dollars shows, for the outline alone.
+func (b *builder) sayTotals() {
+	b.says("ruler/money", b.plain("ruler/money"))
+	b.says("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"))
+	b.says("total/cn", b.plain("ruler/none"))
+	b.who = 0
+}
+
+// reserveFoot leaves room for controls below everything.
+func (b *builder) reserveFoot(slot string, width float64) {
+	const height = 30
+	b.reserve(slot, picture.Rect{X: b.area.X, Y: b.area.Y + b.area.H - height + 4, W: min(b.area.W, width), H: height})
 	b.area.H -= height + 4
 }
 
@@ -115,12 +202,9 @@ func (b *builder) heading(key string, x, y, measure float64) kit.Words {
 // and that of dollars, of which one side stays bare. It returns where they end.
 func (b *builder) twoRulers(c picture.Rect, tight float64) float64 {
 	y := b.dateRuler(c, tight) + 46 + 22*tight
-	if b.area.H < 220 {
+	if b.area.H < 190 {
 		// One ruler is all there is room for; the outline has the other.
-		b.says("ruler/money", b.plain("ruler/money"))
-		b.says("total/us", b.plain("ruler/intended")+": "+b.plain("ruler/intended-sum"))
-		b.says("total/cn", b.plain("ruler/none"))
-		b.who = 0
+		b.sayTotals()
 		return y - 20
 	}
 	return b.moneyRuler(picture.Rect{X: c.X, Y: y, W: c.W, H: c.Y + c.H - y}, tight)

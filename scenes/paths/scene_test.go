@@ -42,6 +42,9 @@ func states(s *Scene) []state {
 	with(&record, "record-money", controlView, viewMoney)
 	with(&ruler, "hair-last", controlHair, stripTo)
 	with(&ruler, "after", controlAfter, 1)
+	for part := 1; part < partCount; part++ {
+		with(&ruler, "part-"+digit(part), controlPart, float64(part))
+	}
 	with(&aiPlus, "actions", controlActions, 1)
 	with(&aiPlus, "leaf-first", controlLeaf, 0)
 	with(&aiPlus, "case-last", controlLeaf, leafCount-1)
