@@ -43,13 +43,13 @@ func TestClaimsOfJobsStandTogether(t *testing.T) {
 	}
 }
 
-// TestTheBoughsAreNamed where the tree stands, and strands of one bough do not
-// cross on their way to its end.
+// TestTheBoughsAreNamed, and the cases; where the tree stands, strands of one
+// bough do not cross on their way to its end.
 func TestTheBoughsAreNamed(t *testing.T) {
 	s := newScene(t)
 	var p picture.Picture
 	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &aiPlus || m.Format.Shape != scenes.Wide && m.Format.Shape != scenes.Tall {
+		if beats[m.Beat] != &aiPlus {
 			return
 		}
 		s.Draw(&p, m)
@@ -57,6 +57,16 @@ func TestTheBoughsAreNamed(t *testing.T) {
 			if !paints(&p, "bough/"+bough) {
 				t.Errorf("%s: the bough %s has no name", where, bough)
 			}
+		}
+		for _, key := range caseKeys {
+			// A question mark alone is no name.
+			who, _ := identityOf(&p, "case/"+key)
+			if !slices.ContainsFunc(p.Marks, func(m picture.Mark) bool { return m.Identity == who && m.Run != nil && len(m.Run.Text) > 1 }) {
+				t.Errorf("%s: the case %s has no name", where, key)
+			}
+		}
+		if m.Format.Shape != scenes.Wide && m.Format.Shape != scenes.Tall {
+			return
 		}
 		sh := s.sheet(m.Beat, m.Format, m.Locale, vehiclesLeaf)
 		for leaf := 1; leaf < strandsCN; leaf++ {
