@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"twopaths/data"
+	"twopaths/scenes"
 	"twopaths/scenes/kit"
 	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
@@ -14,7 +15,16 @@ import (
 // picture says so; where a mark stands along the axis is its date.
 var fork = beat{
 	id: "fork", moves: 2.6, reading: 11, caution: true, lay: layFork,
-	above: &page.Above{Least: least(330), Timeline: nowhere, Measure: 0.36},
+	above: &page.Above{Least: forkLeast, Timeline: nowhere, Measure: 0.36},
+}
+
+// forkLeast is the height that the road wants, in CSS px, with its key above it
+// on small phones.
+func forkLeast(f scenes.Format) float64 {
+	if f.Shape == scenes.Phone && f.Height < 500 {
+		return 255
+	}
+	return least(330)(f)
 }
 
 // road is the road's geometry: along is time, across is free.
@@ -78,6 +88,9 @@ func layFork(b *builder) {
 		b.area.Y = b.Headline.Last() + 26
 		b.area.H -= b.area.Y
 	}
+	if b.keyOnTop() {
+		b.forkKeyRow()
+	}
 	r := b.newRoad()
 	start, end := r.time.Domain()
 	b.forkAxis(r, r.axisY, start, end)
@@ -95,14 +108,16 @@ func layFork(b *builder) {
 	b.forkNames(r, r.named, r.nameW, end)
 	b.phase = kit.Phase{}
 	b.forkLabels(r, b.forkEvents(r))
-	b.forkKey(r)
+	if !b.keyOnTop() {
+		b.forkKey(r)
+	}
 }
 
 // newRoad finds the road's geometry in the area: downwards where that is high.
 func (b *builder) newRoad() *road {
 	a := b.area
 	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
-	r := &road{down: a.H > a.W*0.86, fork: b.s.day("s41-aiplus-2024"), end: end}
+	r := &road{down: a.H > a.W*0.86 || b.Format.Shape == scenes.Phone, fork: b.s.day("s41-aiplus-2024"), end: end}
 	if r.down {
 		r.time = kit.Linear(start, end, a.Y+12, a.Y+a.H-44)
 		r.root, r.us, r.cn = a.X+a.W*0.45, a.X+a.W*0.31, a.X+a.W*0.64
@@ -316,88 +331,4 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	}
 	b.says("eight", b.plain("fork/eight"))
 	b.try(b.word(12, picture.Muted, b.Text("fork/eight")), b.frame(), place{x, r.across(strands-1, end) + 24, kit.Start})
-}
-
-// forkKey says which side is which, and what the picture does not measure.
-func (b *builder) forkKey(r *road) {
-	scale := "fork/scale"
-	if r.down {
-		scale = "fork/scale-down"
-	}
-	x, y := b.area.X, b.area.Y+b.area.H-62
-	measure := 0.0
-	if r.down {
-		// Beside the one road, where there is nothing yet.
-		x, y = b.area.X, r.time.Map(float64(data.Day(2023, 1, 1).Days()))+22
-		measure = r.root - 6*r.gap - 14 - x
-	} else {
-		measure = r.time.Map(r.fork) + 60 - x
-	}
-	entries := b.keyEntries(x, y, measure, r.down, "")
-	switch {
-	case entries == 0 && r.down:
-		entries = b.keyEntries(x, y, measure, true, "-short")
-	case entries == 0:
-		// One below the other, where a row would run into the dates.
-		entries = b.keyEntries(x, y-42, measure, true, "")
-	}
-	if entries == 0 {
-		return
-	}
-	b.who = 0
-	b.says("scale", b.plain(scale))
-	if r.down {
-		w := b.area.X + b.area.W - (r.root + 6*r.gap + 14)
-		b.try(b.lines(12, 17, w-40, picture.Muted, b.Text(scale)), b.frame(), place{r.root + 6*r.gap + 14, y, kit.Start})
-		return
-	}
-	b.try(b.word(12, picture.Muted, b.Text(scale)), b.frame(), place{x, y + 20, kit.Start})
-}
-
-// keyEntries draws the key, in a row or a column; it returns how many entries
-// found room. The form is the suffix of the texts' keys.
-func (b *builder) keyEntries(x, y, measure float64, column bool, form string) int {
-	n := 0
-	b.phase = b.late()
-	defer func() { b.phase = kit.Phase{} }()
-	// All of it or nothing.
-	for i, at, down := 0, x, y; i < 3; i++ {
-		words := b.word(12, picture.Muted, b.Text([...]string{"key/us", "key/cn", "key/after"}[i]+form))
-		sign := [...]float64{16, 16, 28}[i]
-		set := words.Put(at+sign, down, kit.Start)
-		if column && sign+words.Width() > measure || !b.free(kit.Grow(set.Box(), 1), b.frame()) {
-			return 0
-		}
-		if column {
-			down += 20
-		} else {
-			at += sign + words.Width() + 16
-		}
-	}
-	for i, key := range [...]string{"key/us", "key/cn", "key/after"} {
-		words := b.word(12, picture.Muted, b.Text(key+form))
-		sign := 16.0
-		if i == 2 {
-			sign = 28
-		}
-		b.says(key, b.plain(key))
-		at := pt(x+5, y-4.3)
-		switch i {
-		case 0:
-			b.sign("", picture.US, at, 9)
-		case 1:
-			b.sign("", picture.CN, at, 9)
-		case 2:
-			b.sign("", picture.US, at, 9).hollow()
-			b.sign("", picture.CN, pt(at.X+13, at.Y), 9).hollow()
-		}
-		b.put(words, x+sign, y, kit.Start)
-		n++
-		if column {
-			y += 20
-		} else {
-			x += sign + words.Width() + 16
-		}
-	}
-	return n
 }

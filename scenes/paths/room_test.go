@@ -202,3 +202,40 @@ func TestPhonesHaveTheSentencesOfTheQuestions(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotationsBreakAtTheirPhrases: no line of a Chinese one ends within a word.
+func TestQuotationsBreakAtTheirPhrases(t *testing.T) {
+	s := newScene(t)
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			sh := s.sheet(5, f, l, 0)
+			for _, q := range quoted {
+				text := s.story.Text("words/"+q.key+"-text", q.locale)
+				for i := range sh.items {
+					it := &sh.items[i]
+					if q.locale == data.Chinese && it.isWords() && it.words.Text() == s.story.Plain("words/"+q.key+"-text", q.locale) &&
+						!atPhrases(it.words.Block, strings.ReplaceAll(text, "**", "")) {
+						t.Errorf("%s/%s: the words of %s break within a phrase", f.ID, l.Code(), q.key)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestEveryRoadHasAKey: either side, and what came after the report.
+func TestEveryRoadHasAKey(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &fork {
+			return
+		}
+		s.Draw(&p, m)
+		for _, key := range forkKeys {
+			if !paints(&p, key) {
+				t.Errorf("%s: %s is not in the picture", where, key)
+			}
+		}
+	})
+}

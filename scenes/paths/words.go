@@ -42,91 +42,99 @@ var quotationForms = [...]quotationForm{
 	{30, 33, 17}, {27, 30, 16}, {22.5, 25, 14}, {20, 22, 13.5}, {18, 20, 13}, {16.5, 18, 12.5}, {15, 16.5, 12}, {14, 15, 12}, {13, 14, 12}, {15, 16.5, 0}, {14, 15, 0}, {13, 14, 0}, {12, 13, 0}, {12, 12, 0},
 }
 
+// quotationPage is how the three stand: side by side on wide pages, else one
+// below the other. Lengths are CSS px.
+type quotationPage struct {
+	side bool
+	// area is theirs; column is the width of one, gap the distance of columns,
+	// head the height of a heading.
+	area              picture.Rect
+	column, gap, head float64
+	// tops are where they begin, spare what stays free below the last.
+	tops                    [len(quoted)]float64
+	spare                   float64
+	originals, translations [len(quoted)]kit.Words
+}
+
 func layQuotations(b *builder) {
 	b.strandsOnRails(3, strandsUS)
 	b.strandsOnRails(strandsUS+3, strands)
 	b.setStrip("ev-announced", "ev-aiplus-2025")
-	a := b.area
-	side := b.wide()
-	if side {
-		a.Y, a.H = a.Y+14, a.H-14
-	}
-	gap := 46.0
-	if b.Format.Width < 1200 {
-		gap = 32
-	}
-	column, rowH := a.W, a.H/3
-	if side {
-		column, rowH = (a.W-2*gap)/3, a.H
-	}
-	head := 46.0
-	if !side {
-		head = 30
-		if rowH < 75 {
-			head = 22
-		}
-	}
-	var originals, translations [len(quoted)]kit.Words
-	tops := [len(quoted)]float64{}
-	for n, form := range quotationForms {
-		if form.english > 24 && b.Format.Shape != scenes.Tall {
-			continue
-		}
-		fits, total := true, 0.0
-		for i, q := range quoted {
-			originals[i] = b.original(q, form, column)
-			translations[i] = kit.Words{}
-			if form.translation > 0 {
-				translations[i] = b.translation(q, form, column)
-			}
-			need := head + originals[i].Size + originals[i].Height() + 12
-			if form.translation > 0 {
-				need += 30 + translations[i].Height()
-			}
-			tops[i] = a.Y
-			if side {
-				fits = fits && need <= a.H-40
-				continue
-			}
-			tops[i] = a.Y + total
-			total += need
-		}
-		if !side && total > a.H {
-			fits = false
-		}
-		if !fits && n == len(quotationForms)-1 {
-			// Not even the smallest type fits: excerpts, with marks of omission.
-			rowH := a.H / 3
-			for i, q := range quoted {
-				originals[i] = b.excerpt(q, min(15, rowH*0.3), column)
-				tops[i] = a.Y + rowH*float64(i)
-			}
-			break
-		}
-		if fits {
-			if !side {
-				spare := max(0, a.H-total) / 3
-				for i := range tops {
-					tops[i] += spare * float64(i)
-				}
-			}
-			break
-		}
-	}
+	p := b.newQuotationPage()
+	b.fitQuotations(p)
 	hair := 0.0
 	for i := range quoted {
-		hair = max(hair, tops[i]+head+originals[i].Size+originals[i].Height()+22)
+		hair = max(hair, p.tops[i]+p.head+p.originals[i].Size+p.originals[i].Height()+22)
 	}
-	for i, q := range quoted {
-		x := a.X
-		if side {
-			x += float64(i) * (column + gap)
-		}
-		b.quotation(q, i, x, tops[i], column, head, originals[i], translations[i], hair, side)
+	for i := range quoted {
+		b.quotation(p, i, hair)
 	}
 }
 
-// original sets a quotation in its own language, a Chinese one broken at its phrases.
+// newQuotationPage finds columns and headings.
+func (b *builder) newQuotationPage() *quotationPage {
+	p := &quotationPage{side: b.wide(), area: b.area, column: b.area.W, gap: 46, head: 46}
+	if b.Format.Width < 1200 {
+		p.gap = 32
+	}
+	switch {
+	case p.side:
+		p.area.Y, p.area.H = p.area.Y+14, p.area.H-14
+		p.column = (p.area.W - 2*p.gap) / float64(len(quoted))
+	case p.area.H/float64(len(quoted)) < 75:
+		p.head = 22
+	default:
+		p.head = 30
+	}
+	return p
+}
+
+// fitQuotations sets the quotations in the largest form that fits, all in the
+// same; where not even the smallest does, excerpts with marks of omission.
+func (b *builder) fitQuotations(p *quotationPage) {
+	for _, form := range quotationForms {
+		if form.english > 24 && b.Format.Shape != scenes.Tall {
+			continue
+		}
+		if b.setQuotations(p, form); p.spare >= 0 {
+			if !p.side {
+				for i := range p.tops {
+					p.tops[i] += p.spare / float64(len(quoted)) * float64(i)
+				}
+			}
+			return
+		}
+	}
+	row := p.area.H / float64(len(quoted))
+	for i, q := range quoted {
+		p.originals[i], p.translations[i] = b.excerpt(q, min(15, row*0.3), p.column), kit.Words{}
+		p.tops[i] = p.area.Y + row*float64(i)
+	}
+}
+
+// setQuotations sets them in a form.
+func (b *builder) setQuotations(p *quotationPage, form quotationForm) {
+	total, most := 0.0, 0.0
+	for i, q := range quoted {
+		p.originals[i], p.translations[i] = b.original(q, form, p.column), kit.Words{}
+		need := p.head + p.originals[i].Size + p.originals[i].Height() + 12
+		if form.translation > 0 {
+			p.translations[i] = b.translation(q, form, p.column)
+			need += 30 + p.translations[i].Height()
+		}
+		p.tops[i] = p.area.Y
+		if !p.side {
+			p.tops[i] += total
+		}
+		total, most = total+need, max(most, need)
+	}
+	if p.spare = p.area.H - total; p.side {
+		p.spare = p.area.H - 40 - most
+	}
+}
+
+// original sets a quotation in its own language, a Chinese one broken at its
+// phrases alone, in shorter lines if it must.
 func (b *builder) original(q quotation, form quotationForm, measure float64) kit.Words {
 	size, leading := form.chinese, form.chinese*1.62
 	if q.locale == data.English {
@@ -136,7 +144,40 @@ func (b *builder) original(q quotation, form quotationForm, measure float64) kit
 	style := typ.Style(typeset.Serif, size)
 	style.Leading, style.Headline = leading, q.locale == data.Chinese
 	text := strings.ReplaceAll(b.s.story.Text("words/"+q.key+"-text", q.locale), "**", "")
-	return kit.Words{Block: typ.Setter.Block(text, style, measure), Size: size, Colour: picture.Ink}
+	block := typ.Setter.Block(text, style, measure)
+	for part := 0.95; style.Headline && part > 0.5 && !atPhrases(block, text); part -= 0.05 {
+		block = typ.Setter.Block(text, style, measure*part)
+	}
+	return kit.Words{Block: block, Size: size, Colour: picture.Ink}
+}
+
+// atPhrases tells whether all lines end where phrases do.
+func atPhrases(block *typeset.Block, text string) bool {
+	ends, letters := map[int]bool{}, 0
+	for _, r := range text {
+		switch r {
+		case '|':
+			ends[letters] = true
+		case ' ', noBreak:
+		default:
+			letters++
+		}
+	}
+	ends[letters] = true
+	at := 0
+	for i := range block.Lines {
+		for _, run := range block.Lines[i].Runs {
+			for _, r := range run.Text {
+				if r != ' ' && r != noBreak {
+					at++
+				}
+			}
+		}
+		if !ends[at] {
+			return false
+		}
+	}
+	return true
 }
 
 // excerpt sets what a quotation turns on, on one line.
@@ -162,67 +203,72 @@ var (
 
 // quotation draws one: a rule that was its side's strands, who and when, the
 // words with what they turn on underlined, and the translation.
-func (b *builder) quotation(q quotation, n int, x, top, column, head float64, original, translated kit.Words, hair float64, side bool) {
-	// The rule: three strands fallen flat.
-	b.who = 0
-	lineW := 3.0
-	for i := range answersMost {
-		key := strandKey(i)
-		switch n {
-		case 1:
-			key = strandKey(strandsUS + i)
-		case 2:
-			key = "amber/" + digit(i)
-			if i > 0 {
-				continue
-			}
-		}
-		points := make([]picture.Point, strandPoints)
-		for j := range points {
-			points[j] = pt(x+column*float64(j)/(strandPoints-1), top)
-		}
-		m := b.line(key, ink(q.colour, lineW), points...)
-		m.travel, m.enter, m.drawn = rulesDraw, rulesDraw, true
-		if n == 2 {
-			m.enter = kit.Phase{Start: 0.5, Length: 0.3}
-		}
+func (b *builder) quotation(p *quotationPage, n int, hair float64) {
+	q, x, top := quoted[n], p.area.X, p.tops[n]
+	if p.side {
+		x += float64(n) * (p.column + p.gap)
 	}
-	name := "words/" + q.key
-	label := b.plain(name) + ", " + b.plain(name+"-who")
-	b.shows("word/"+q.key, label+": "+b.s.story.Plain(name+"-text", q.locale), b.s.story.Plain(name+"-text", q.other()), q.fact)
-	y := top + head - 16
-	size := min(b.sideSize(), 21)
-	if head < 46 {
-		y, size = top+head-8, max(13, min(size, head-13))
-	}
-	b.sign("", q.colour, pt(x+6, y-5), 12)
-	title := b.put(b.serif(size, q.colour, b.Text(name)), x+20, y, kit.Start)
-	limit := picture.Rect{X: x, Y: top, W: column + 1, H: head + 6}
-	if b.Has(name + "-date") {
-		b.try(b.word(12.5, picture.Muted, b.Text(name+"-date")), limit, place{x + column, y, kit.End})
-	}
-	b.try(b.word(12.5, picture.Muted, b.Text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
-	original = original.Put(x, top+head+original.Size, kit.Start)
-	if original.Text() == b.s.story.Plain(name+"-text", q.locale) {
+	b.quotationRule(n, x, top, p.column)
+	b.quotationHead(q, picture.Rect{X: x, Y: top, W: p.column, H: p.head})
+	original := p.originals[n].Put(x, top+p.head+p.originals[n].Size, kit.Start)
+	if original.Text() == b.s.story.Plain("words/"+q.key+"-text", q.locale) {
 		b.underline(q, original)
 	}
 	b.add(item{words: original, enter: kit.Phase{Start: 0.8, Length: 0.25}})
 	b.keepOff(original.Box())
 	last := original.Last()
 	if q.key == "report" {
-		last = b.verdicts(x, last, column, hair, side)
+		last = b.verdicts(x, last, p.column, hair, p.side)
 	}
+	translated := p.translations[n]
 	if translated.Empty() {
 		return
 	}
 	line := last + 14
-	if side {
+	if p.side {
 		line = hair
 	}
 	b.who = 0
-	b.line("", ink(picture.Hairline, 1), pt(x, line), pt(x+column, line))
+	b.line("", ink(picture.Hairline, 1), pt(x, line), pt(x+p.column, line))
 	b.who = b.find("word/" + q.key)
 	b.put(translated, x, line+8+translated.Size, kit.Start)
+}
+
+// quotationRule draws the rule over a quotation: three strands fallen flat, or
+// the amber one, which is new.
+func (b *builder) quotationRule(n int, x, y, width float64) {
+	b.who = 0
+	points := make([]picture.Point, strandPoints)
+	for j := range points {
+		points[j] = pt(x+width*float64(j)/(strandPoints-1), y)
+	}
+	if n == len(quoted)-1 {
+		m := b.line("amber/0", ink(quoted[n].colour, 3), points...)
+		m.enter, m.drawn = kit.Phase{Start: 0.5, Length: 0.3}, true
+		return
+	}
+	for i := range answersMost {
+		m := b.line(strandKey(n*strandsUS+i), ink(quoted[n].colour, 3), points...)
+		m.travel, m.enter, m.drawn = rulesDraw, rulesDraw, true
+	}
+}
+
+// quotationHead says who speaks, and when.
+func (b *builder) quotationHead(q quotation, box picture.Rect) {
+	name := "words/" + q.key
+	label := b.plain(name) + ", " + b.plain(name+"-who")
+	b.shows("word/"+q.key, label+": "+b.s.story.Plain(name+"-text", q.locale), b.s.story.Plain(name+"-text", q.other()), q.fact)
+	y, size := box.Y+box.H-16, min(b.sideSize(), 21)
+	if box.H < 46 {
+		y, size = box.Y+box.H-8, max(13, min(size, box.H-13))
+	}
+	b.sign("", q.colour, pt(box.X+6, y-5), 12)
+	title := b.put(b.serif(size, q.colour, b.Text(name)), box.X+20, y, kit.Start)
+	limit := picture.Rect{X: box.X, Y: box.Y, W: box.W + 1, H: box.H + 6}
+	if b.Has(name + "-date") {
+		b.try(b.word(12.5, picture.Muted, b.Text(name+"-date")), limit, place{box.X + box.W, y, kit.End})
+	}
+	b.try(b.word(12.5, picture.Muted, b.Text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
 }
 
 // underline marks what the quotation turns on.
