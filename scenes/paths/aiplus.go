@@ -227,11 +227,36 @@ func (b *builder) leafWords(i int, size, measure float64, full bool) kit.Words {
 func (b *builder) standing(full int) {
 	a := b.area
 	foot := pt(a.X+a.W*0.5, a.Y+a.H-2)
+	places := b.standingLeaves(full)
+	b.who = 0
+	b.line("", ink(picture.Edge, 1.2), pt(foot.X-90, foot.Y+1), pt(foot.X+90, foot.Y+1))
+	for i := range places {
+		b.strand(i, b.limb(i, foot, places[i].stem()), 2.8, false)
+	}
+	for i := range caseKeys {
+		b.caseLimb(i, foot)
+	}
+	for i, at := range places {
+		b.declareLeaf(i)
+		b.leaf("leaf/"+leafKeys[i], at, b.leafWords(i, b.Grid.Focus, a.W*0.24, i == full), i == full, named(i), i)
+	}
+	for i := range caseKeys {
+		b.standingCase(i, full)
+	}
+	b.says("trunk", b.plain("name/cn")+", "+b.plain("ai-plus/trunk-note"))
+	name, note := b.serif(b.sideSize()-1, picture.CN, b.Text("name/cn")), b.word(12, picture.Muted, b.Text("ai-plus/trunk-note"))
+	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End}, place{foot.X - 34, foot.Y - 24, kit.End})
+	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 3, kit.End})
+	b.boughNames()
+}
+
+// standingLeaves finds the leaves' places: each as wide as its words, clear of
+// its neighbours.
+func (b *builder) standingLeaves(full int) (places [strandsCN]leafPlace) {
+	a := b.area
 	h := min(48, a.H*0.1+2)
-	var places [strandsCN]leafPlace
-	size := b.Grid.Focus
 	for i := range leafKeys {
-		words := b.leafWords(i, size, a.W*0.24, i == full)
+		words := b.leafWords(i, b.Grid.Focus, a.W*0.24, i == full)
 		w := max(h*2.2, words.Width()+34)
 		x := a.X + leafSpots[i].X*a.W
 		switch {
@@ -244,55 +269,57 @@ func (b *builder) standing(full int) {
 		}
 		places[i] = leafPlace{picture.Rect{X: x, Y: a.Y + leafSpots[i].Y*a.H, W: w, H: h}, i < 3}
 	}
-	b.who = 0
-	b.line("", ink(picture.Edge, 1.2), pt(foot.X-90, foot.Y+1), pt(foot.X+90, foot.Y+1))
-	for i := range places {
-		b.strand(i, b.limb(i, foot, places[i].stem()), 2.8, false)
+	return places
+}
+
+// fruitSpots are the places of the cases of a standing tree, low beside its
+// trunk, as shares of the area.
+var fruitSpots = [len(caseKeys)]picture.Point{{X: 0.12, Y: 0.735}, {X: 0.66, Y: 0.755}, {X: 0.66, Y: 0.905}}
+
+// fruitSpot is where a case's fruit hangs.
+func (b *builder) fruitSpot(i int) picture.Point {
+	return pt(b.area.X+fruitSpots[i].X*b.area.W, b.area.Y+fruitSpots[i].Y*b.area.H)
+}
+
+// caseLimb draws a case's strand: the first goes left, the others right.
+func (b *builder) caseLimb(i int, foot picture.Point) {
+	at := b.fruitSpot(i)
+	x, end := foot.X-20, pt(at.X+17, at.Y)
+	if i > 0 {
+		x, end.X = foot.X+16+float64(i)*4, at.X-17
 	}
-	// The cases: fruits low on the trunk.
-	fruits := [...]picture.Point{{X: 0.12, Y: 0.735}, {X: 0.66, Y: 0.755}, {X: 0.66, Y: 0.905}}
-	for i := range caseKeys {
-		at := pt(a.X+fruits[i].X*a.W, a.Y+fruits[i].Y*a.H)
-		x := foot.X - 20
-		end := pt(at.X+17, at.Y)
-		if i > 0 {
-			x = foot.X + 16 + float64(i)*4
-			end.X = at.X - 17
-		}
-		rise := foot.Y - at.Y
-		b.strand(strandsCN+i, bezier(pt(x, foot.Y), pt(x, foot.Y-rise*0.8), pt(kit.Lerp(end.X, x, 0.5), at.Y), end), 2.6, !b.s.caseConfirmed(i))
+	rise := foot.Y - at.Y
+	b.strand(strandsCN+i, bezier(pt(x, foot.Y), pt(x, foot.Y-rise*0.8), pt(kit.Lerp(end.X, x, 0.5), at.Y), end), 2.6, !b.s.caseConfirmed(i))
+}
+
+// standingCase draws a case's fruit with its name and note: right of it, those of
+// the first below.
+func (b *builder) standingCase(i, full int) {
+	b.declareCase(i)
+	at := b.fruitSpot(i)
+	b.fruit(i, at, 15, full == strandsCN+i)
+	x, y := at.X+24, at.Y-2
+	if i == 0 {
+		x, y = b.area.X, at.Y+34
 	}
-	for i, at := range places {
-		b.declareLeaf(i)
-		b.leaf("leaf/"+leafKeys[i], at, b.leafWords(i, size, a.W*0.24, i == full), i == full, named(i), i)
-	}
-	for i := range caseKeys {
-		b.declareCase(i)
-		at := pt(a.X+fruits[i].X*a.W, a.Y+fruits[i].Y*a.H)
-		b.fruit(i, at, 15, full == strandsCN+i)
-		name, note := b.bold(13.5, picture.Ink, b.Text("case/"+caseKeys[i])), b.word(12, picture.Muted, b.Text("case/"+caseKeys[i]+"-note"))
-		x, y, align := at.X+24, at.Y-2, kit.Start
-		if i == 0 {
-			x, y = a.X, at.Y+34
-		}
-		n := b.put(name, x, y, align)
-		n2 := b.put(note, x, y+19, align)
-		box, box2 := n.Box(), n2.Box()
-		left := min(at.X-15, box.X)
-		right := max(box.X+box.W, box2.X+box2.W)
-		top := min(at.Y-15, box.Y)
-		b.identities[b.who-1].Target = picture.Rect{X: left, Y: top, W: right - left, H: max(box2.Y+box2.H, at.Y+15) - top}
-	}
-	b.says("trunk", b.plain("name/cn")+", "+b.plain("ai-plus/trunk-note"))
-	name, note := b.serif(b.sideSize()-1, picture.CN, b.Text("name/cn")), b.word(12, picture.Muted, b.Text("ai-plus/trunk-note"))
-	b.try(name, b.frame(), place{foot.X - 58, foot.Y - 24, kit.End}, place{foot.X - 40, foot.Y - 24, kit.End}, place{foot.X - 34, foot.Y - 24, kit.End})
-	b.try(note, b.frame(), place{foot.X - 58, foot.Y - 6, kit.End}, place{foot.X - 40, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 6, kit.End}, place{foot.X - 94, foot.Y - 3, kit.End})
+	name := b.put(b.bold(13.5, picture.Ink, b.Text("case/"+caseKeys[i])), x, y, kit.Start)
+	note := b.put(b.word(12, picture.Muted, b.Text("case/"+caseKeys[i]+"-note")), x, y+19, kit.Start)
+	box, box2 := name.Box(), note.Box()
+	left, top := min(at.X-15, box.X), min(at.Y-15, box.Y)
+	right, bottom := max(box.X+box.W, box2.X+box2.W), max(box2.Y+box2.H, at.Y+15)
+	b.identities[b.who-1].Target = picture.Rect{X: left, Y: top, W: right - left, H: bottom - top}
+}
+
+// boughNames names the boughs where they part, or near by.
+func (b *builder) boughNames() {
+	a := b.area
+	at := [...]place{{a.X + a.W*0.27, a.Y + a.H*0.67, kit.Middle}, {a.X + a.W*0.60, a.Y + a.H*0.46, kit.Start}, {a.X + a.W*0.70, a.Y + a.H*0.66, kit.Start}}
+	aside := at
+	aside[1] = place{a.X + a.W*0.53, a.Y + a.H*0.47, kit.End}
 	for i, bough := range boughKeys {
 		b.shows("bough/"+bough, b.plain("bough/"+bough), "", boughFacts[i])
 		words := b.serif(b.Grid.Focus+2, picture.CN, b.Text("bough/"+bough))
-		at := [...]place{{a.X + a.W*0.27, a.Y + a.H*0.67, kit.Middle}, {a.X + a.W*0.60, a.Y + a.H*0.46, kit.Start}, {a.X + a.W*0.70, a.Y + a.H*0.66, kit.Start}}[i]
-		aside := [...]place{at, {a.X + a.W*0.53, a.Y + a.H*0.47, kit.End}, at}[i]
-		if !b.try(words, b.frame(), append(around(at), around(aside)...)...) {
+		if !b.try(words, b.frame(), append(around(at[i]), around(aside[i])...)...) {
 			b.onlySaid()
 		}
 	}
