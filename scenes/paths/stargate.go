@@ -33,9 +33,12 @@ func squareKey(i int) string { return "square/" + strconv.Itoa(i) }
 func layStargate(b *builder) {
 	band := 120.0
 	if b.area.W < 500 {
-		band = [data.Locales]float64{160, 182}[b.Locale]
+		band = [data.Locales]float64{164, 192}[b.Locale]
+		if b.Format.Height > 700 {
+			band = [data.Locales]float64{160, 182}[b.Locale]
+		}
 	}
-	b.takeBand(band, 80, 250)
+	b.takeBand(band, 80, 236)
 	b.strandsOnRails(0, strands)
 	b.setStrip("ev-announced")
 	g := b.measureSums()
@@ -145,20 +148,22 @@ func (b *builder) setBracket(br *bracket, size float64, small bool) float64 {
 // payment goes before its magnified square.
 func (b *builder) roomForSpent(g *sums, left float64) (right, below float64) {
 	a := b.area
-	g.beside = a.W-left >= a.H*0.86+150 || b.wide()
-	if g.beside {
-		right = max(134, min(220, a.W*0.24)) + 28
+	const head, most = 8, 82
+	right = max(134, min(220, a.W*0.24)) + 28
+	// Beside the squares, unless below them leaves those larger.
+	if g.beside = b.wide() || a.W-left-right >= a.H-head-most; g.beside {
 		return right, 0
 	}
-	below = 44
+	said := b.lines(12, 18, a.W, picture.Ink, b.Text("stargate/spent-note"))
+	below = 46 + said.Height()
 	if a.H < 200 {
 		below = 24
 	}
-	for _, form := range [...]struct{ below, magnified, least float64 }{{82, 66, 270}, {68, 52, 250}} {
+	for _, form := range [...]struct{ below, magnified, least float64 }{{most, 66, 270}, {68, 52, 250}} {
 		note := b.lines(12, 18, a.W-form.magnified-24, picture.Ink, b.Text("stargate/spent-note"))
 		if a.H >= form.least && 50+note.Height() <= form.below+14 {
 			g.magnified = form.magnified
-			return 0, form.below
+			return 0, max(form.below, note.Height()+58)
 		}
 	}
 	return 0, below
@@ -423,7 +428,10 @@ func (b *builder) founderBar(bar picture.Rect) {
 // jobClaims sets the two claims of jobs, side by side where that is lower and
 // fits, else one under the other: both or neither.
 func (b *builder) jobClaims(c picture.Rect) {
-	const head, row = 42, 23
+	head, row := 42.0, 23.0
+	if c.H < head+row {
+		head, row = 38, 21
+	}
 	keys := [...]string{"president", "firms"}
 	var who, claims [len(keys)]kit.Words
 	var widths [len(keys)]float64
@@ -433,7 +441,7 @@ func (b *builder) jobClaims(c picture.Rect) {
 		widths[i] = who[i].Width() + 8 + claims[i].Width()
 	}
 	beside := !b.wide() && widths[0]+20+widths[1] <= c.W
-	height := float64(head)
+	height := head
 	if !beside {
 		height += row
 	}
