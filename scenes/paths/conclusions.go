@@ -123,7 +123,7 @@ func (b *builder) concludesAlone(c picture.Rect) {
 // its heading where the choice has it.
 func (b *builder) after(c picture.Rect) {
 	const lines = 6
-	y, line := c.Y+20, min(lineApart, max(lineClose, (c.H-26)/lines))
+	y, line := c.Y+20, min(lineApart, max(lineClose, (c.H-34)/lines))
 	switch {
 	case c.H >= listHead+lines*lineClose-8:
 		b.afterHead(c.X, y, c.W)

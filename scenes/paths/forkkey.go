@@ -88,17 +88,17 @@ func (b *builder) putKeyRow(form string, x, y float64) {
 // forkKeyRow draws the key above the road, and what the picture does not measure
 // where there is a line for it; the road has what is left.
 func (b *builder) forkKeyRow() {
-	a, used := b.area, 20.0
+	a, used := b.area, 27.0
 	for n, form := range forkKeyForms {
 		if b.keyRowWidth(form) <= a.W || n == len(forkKeyForms)-1 {
-			b.putKeyRow(form, a.X, a.Y+8)
+			b.putKeyRow(form, a.X, a.Y+6)
 			break
 		}
 	}
 	b.who = 0
 	b.says("scale", b.plain("fork/scale"))
 	if scale := b.word(12, picture.Muted, b.Text("fork/scale")); a.H > 330 && scale.Width() <= a.W {
-		b.put(scale, a.X, a.Y+26, kit.Start)
+		b.put(scale, a.X, a.Y+24, kit.Start)
 		used += 18
 	}
 	b.who = 0

@@ -70,7 +70,7 @@ func layRecord(b *builder) {
 	case b.Format.Shape == scenes.Tall:
 		b.takeBand(350, 164, 196)
 	case b.area.H > 440:
-		b.takeBand(250, 164, 196)
+		b.takeBand(240, 164, 196)
 	default:
 		b.takeBand(236, 164, 196)
 	}

@@ -133,22 +133,33 @@ func (b *builder) setQuotations(p *quotationPage, form quotationForm) {
 	}
 }
 
-// original sets a quotation in its own language, a Chinese one broken at its
-// phrases alone, in shorter lines if it must.
+// original sets a quotation in its own language.
 func (b *builder) original(q quotation, form quotationForm, measure float64) kit.Words {
-	size, leading := form.chinese, form.chinese*1.62
-	if q.locale == data.English {
-		size, leading = form.english, form.english*1.5
-	}
 	typ := b.s.story.Type(q.locale)
-	style := typ.Style(typeset.Serif, size)
-	style.Leading, style.Headline = leading, q.locale == data.Chinese
+	style := typ.Style(typeset.Serif, form.english)
+	style.Leading = form.english * 1.5
 	text := strings.ReplaceAll(b.s.story.Text("words/"+q.key+"-text", q.locale), "**", "")
-	block := typ.Setter.Block(text, style, measure)
-	for part := 0.95; style.Headline && part > 0.5 && !atPhrases(block, text); part -= 0.05 {
-		block = typ.Setter.Block(text, style, measure*part)
+	if q.locale == data.Chinese {
+		return inPhrases(typ, text, form.chinese, measure)
 	}
-	return kit.Words{Block: block, Size: size, Colour: picture.Ink}
+	return kit.Words{Block: typ.Setter.Block(text, style, measure), Size: style.Size, Colour: picture.Ink}
+}
+
+// inPhrases breaks a Chinese quotation at its phrases alone: in shorter lines if
+// it must, then a little smaller.
+func inPhrases(typ kit.Type, text string, size, measure float64) kit.Words {
+	for _, smaller := range [...]float64{1, 0.96, 0.92, 0.88, 0.84} {
+		style := typ.Style(typeset.Serif, max(12, size*smaller))
+		style.Leading, style.Headline = size*1.62, true
+		for part := 1.0; part > 0.5; part -= 0.05 {
+			if block := typ.Setter.Block(text, style, measure*part); atPhrases(block, text) {
+				return kit.Words{Block: block, Size: style.Size, Colour: picture.Ink}
+			}
+		}
+	}
+	style := typ.Style(typeset.Serif, size)
+	style.Leading, style.Headline = size*1.62, true
+	return kit.Words{Block: typ.Setter.Block(text, style, measure), Size: size, Colour: picture.Ink}
 }
 
 // atPhrases tells whether all lines end where phrases do.
