@@ -76,6 +76,9 @@ func (b *builder) gigawattAxis(y kit.Scale) {
 	chart := b.chart
 	bottom := chart.Y + chart.H
 	b.phase = kit.Phase{Start: 0.6, Length: 0.3}
+	if b.chooses() { // no squares travel to rows of money first
+		b.phase.Start = 0
+	}
 	defer func() { b.phase = kit.Phase{} }()
 	step := 2
 	if chart.H < 150 {
