@@ -182,7 +182,7 @@ func (b *builder) forkLabels(r *road, p *forkPlaces) {
 	b.labelled("ev-opinions", picture.CN, b.dateOf("later-ap-date", whole), "fork/six", size, place{x3, low(six), kit.Middle}, place{x3 + 10, low(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
 	mx := (p.summerMiddle.X + p.summerFrom.X) / 2
 	b.labelled("ev-building", picture.US, b.Text("fork/summer"), "fork/building", size, place{mx - 8, p.summerTo.Y - 22, kit.End}, place{mx - 8, p.summerTo.Y - 10, kit.End}, place{p.summerMiddle.X + 30, p.summerMiddle.Y + 6, kit.Start})
-	b.labelled("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", size, place{p.sites[0].X - 6, up, kit.Start}, place{p.sites[1].X, p.sites[0].Y + p.blue + 22, kit.Middle}, place{p.sites[1].X + 8, up, kit.End})
+	b.labelled("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", size, place{p.sites[0].X - 6, up, kit.Start}, place{p.sites[1].X + 2, p.sites[0].Y + p.blue + 22, kit.Start}, place{p.sites[1].X, p.sites[0].Y + p.blue + 22, kit.Middle}, place{p.sites[1].X + 8, up, kit.End})
 	if b.Format.Width < 1200 {
 		whole = data.MonthDate // there is not the room for a day
 	}

@@ -231,8 +231,11 @@ func (b *builder) capacityMark(i int, y kit.Scale) picture.Rect {
 // have their numbers.
 func (b *builder) capacityLabels(boxes *[len(capacities)]picture.Rect, within picture.Rect) {
 	defer func() { b.since = 0 }()
-	items, taken := len(b.items), len(b.taken)
-	for named := len(capacities); named >= 0; named-- {
+	items, taken, most := len(b.items), len(b.taken), len(capacities)
+	if b.chart.H < 75 {
+		most = 0 // the key alone says which is which
+	}
+	for named := most; named >= 0; named-- {
 		all := true
 		for n, i := range [...]int{5, 3, 4, 2, 1, 0} { // the chief ones first
 			all = b.capacityLabel(i, n < named, boxes[i], within) && all

@@ -173,6 +173,21 @@ func TestWhatCameAfterCanBeOpened(t *testing.T) {
 	}
 }
 
+// TestOldAddressesShowWhatCameAfter: where there was a switch and is a choice now,
+// its value still shows what it did.
+func TestOldAddressesShowWhatCameAfter(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	for _, f := range scenes.Formats {
+		m := &scenes.Moment{Beat: 6, Time: beats[6].length(6), Format: f, Values: scenes.Defaults(s)}
+		m.Values[controlAfter] = 1
+		s.Draw(&p, m)
+		if !paints(&p, "after/us-1") {
+			t.Errorf("%s: after=1 does not show what came after the report", f.ID)
+		}
+	}
+}
+
 // TestPairsAndConclusionsCanBeSeen in every format: together, or one part at a
 // time.
 func TestPairsAndConclusionsCanBeSeen(t *testing.T) {
