@@ -25,10 +25,12 @@ func (b *builder) actions() {
 }
 
 // partLine is from line to line of an action's parts in a list, partsMost the
-// room for the most of them, in CSS px.
+// room for the most of them, partsLeast that in which they just do not touch what
+// is below, in CSS px.
 const (
-	partLine  = 15.5
-	partsMost = 4*partLine + 3
+	partLine   = 15.5
+	partsMost  = 4*partLine + 3
+	partsLeast = 4*partLine - 2
 )
 
 // listedActions draws two actions a row, with their parts where there is room
@@ -61,7 +63,7 @@ func (b *builder) listedActions() {
 // actionsForm is the roomiest form of the list in a height, and the room for an
 // action's parts in it; without them, if none has that.
 func (b *builder) actionsForm(height float64) (form listForm, parts float64) {
-	for _, least := range [...]float64{partsMost, 0} {
+	for _, least := range [...]float64{partsMost, partsLeast, 0} {
 		for _, f := range listForms {
 			spare := (height-f.height(3, 0, 0))/3 - 2
 			if spare < least || least > 0 && f.leaf < 26 {

@@ -143,7 +143,10 @@ func (b *builder) moneyHead(r *moneyRow, box picture.Rect, long float64, narrow 
 	}
 	b.put(date, left, base, kit.Start)
 	right := left + date.Width() + gap + sum.Width()
-	for _, key := range [...]string{"record/row-" + r.key, "record/row-" + r.key + "-short"} {
+	for _, key := range [...]string{"record/row-" + r.key, "record/row-" + r.key + "-short", "record/row-" + r.key + "-least"} {
+		if !b.Has(key) {
+			continue
+		}
 		note := b.word(12, picture.Muted, b.Text(key))
 		switch whole := right + gap + note.Width(); {
 		case narrow && left+note.Width() > box.X+box.W:
