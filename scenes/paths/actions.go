@@ -66,7 +66,7 @@ func (b *builder) actionsForm(height float64) (form listForm, parts float64) {
 	for _, least := range [...]float64{partsMost, partsLeast, 0} {
 		for _, f := range listForms {
 			spare := (height-f.height(3, 0, 0))/3 - 2
-			if spare < least || least > 0 && f.leaf < 26 {
+			if spare < least || least > 0 && f.leaf < 24 {
 				continue
 			}
 			if least > 0 {
