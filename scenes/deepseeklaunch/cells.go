@@ -69,18 +69,19 @@ func (c *cells) measure() {
 
 func (c *cells) laySquares() {
 	b, side := c.b, c.pitch-choose(c.pitch > 7, 2.0, 1.4)
-	for i := range c.all {
-		column, row := i/c.rows, i%c.rows
-		box := picture.Rect{X: c.area.X + float64(column)*c.pitch, Y: c.top + float64(row)*c.pitch, W: side, H: side}
+	square := func(column, row int) picture.Rect {
+		return picture.Rect{X: c.area.X + float64(column)*c.pitch, Y: c.top + float64(row)*c.pitch, W: side, H: side}
+	}
+	for column := range c.columns {
 		b.at(0.5*float64(column)/float64(c.columns), 0.1, fade)
-		b.add(piece{mark: picture.Mark{
-			Kind: picture.RoundedRectangle, Box: kit.Grow(box, -0.5),
+		b.add(piece{copies: min(c.rows, c.all-column*c.rows) - 1, apart: c.pitch, mark: picture.Mark{
+			Kind: picture.RoundedRectangle, Box: kit.Grow(square(column, 0), -0.5),
 			Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.12}, Stroke: picture.Stroke{Colour: picture.CN, Alpha: 0.7, Width: 1},
 		}})
-		if i < c.active {
-			b.at(0.5+0.3*float64(i)/float64(c.active), 0.1, fade)
-			b.solid(box, picture.CN)
-		}
+	}
+	for i := range c.active {
+		b.at(0.5+0.3*float64(i)/float64(c.active), 0.1, fade)
+		b.solid(square(i/c.rows, i%c.rows), picture.CN)
 	}
 }
 

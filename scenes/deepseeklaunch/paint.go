@@ -110,6 +110,10 @@ func (c *piece) paintShape(f *frame, share float64, shift picture.Point) {
 	m.Box.X += shift.X
 	m.Box.Y += shift.Y
 	f.p.Add(m)
+	for range c.copies {
+		m.Box.Y += c.apart
+		f.p.Add(m)
+	}
 }
 
 // between puts the piece on its way from its place in one plan of a beat to that

@@ -36,6 +36,9 @@ type piece struct {
 	// mark is painted where words are empty. For a Polyline, a and b are its ends.
 	mark picture.Mark
 	a, b picture.Point
+	// copies are how many more of a shape stand below it, each by apart CSS px.
+	copies int
+	apart  float64
 	// words, on a plate of paper where something lies beneath them.
 	words kit.Words
 	plate bool

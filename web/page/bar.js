@@ -34,6 +34,8 @@ export class Bar {
   #progress = make('span', { id: 'progress' });
   /** @type {HTMLElement[]} */
   #dots = [];
+  /** How many beats are behind. */
+  #past = 0;
 
   /**
    * @param {(lang: Lang, key: string, places?: Record<string, string | number>) => string} copy
@@ -152,13 +154,17 @@ export class Bar {
         return dot;
       });
       this.#track.replaceChildren(this.#done, ...this.#dots, this.#thumb);
+      this.#past = 0;
     }
     const { length } = beats[state.beat - 1];
     const at = Math.max(state.beat - 2 + (length > 0 ? state.t / length : 1), 0);
     const share = `${(at / (beats.length - 1)) * 100}%`;
     this.#done.style.width = share;
     this.#thumb.style.left = share;
-    this.#dots.forEach((dot, i) => dot.classList.toggle('past', i <= at));
+    const past = Math.floor(at) + 1;
+    if (past === this.#past) return;
+    this.#past = past;
+    this.#dots.forEach((dot, i) => dot.classList.toggle('past', i < past));
   }
 
   /** @param {'previous' | 'play' | 'next' | Command} id @param {string} label @param {string} key */

@@ -165,7 +165,10 @@ type paint struct {
 
 // resolve prepares the paint for primitives of one kind.
 func (f *Frame) resolve(p *picture.Picture, m *picture.Mark, ink *picture.Paint, k kind, half float64) {
-	alpha := ink.EffectiveAlpha() * min(m.Opacity, 1)
+	alpha := ink.EffectiveAlpha()
+	if m.Opacity < 1 {
+		alpha *= m.Opacity
+	}
 	f.paint = paint{from: premultiplied(f.place.Palette[ink.Colour], alpha), code: code(k, f.pattern(ink), half)}
 	if ink.Pattern == picture.Gradient {
 		f.paint.gradient, f.paint.vertical = true, ink.Vertical

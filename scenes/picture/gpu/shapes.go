@@ -86,9 +86,21 @@ func (f *Frame) stroke(p *picture.Picture, m *picture.Mark) {
 // box draws a rounded rectangle or circle, its stroke of half a width in device
 // px, or both; hollow says that there is nothing inside.
 func (f *Frame) box(m *picture.Mark, half float64, hollow bool) {
-	b, radius := m.Box, min(max(m.Radius, 0), m.Box.W/2, m.Box.H/2)
+	b, radius := m.Box, m.Radius
+	// Compared by hand, here and in code: min and max of floating-point numbers
+	// are calls in WebAssembly.
+	most := b.W / 2
+	if b.H/2 < most {
+		most = b.H / 2
+	}
+	if radius > most {
+		radius = most
+	}
+	if radius < 0 {
+		radius = 0
+	}
 	if m.Kind == picture.Circle {
-		radius = min(b.W, b.H) / 2
+		radius = most
 		b = picture.Rect{X: b.X + b.W/2 - radius, Y: b.Y + b.H/2 - radius, W: 2 * radius, H: 2 * radius}
 	}
 	middle := f.device(picture.Point{X: b.X + b.W/2, Y: b.Y + b.H/2})

@@ -61,7 +61,10 @@ const far = 1e4
 const maxHalf = 255
 
 func code(k kind, entry int, half float64) float32 {
-	return float32(int(k) + 8*entry + 128*int(min(half, maxHalf)*64+0.5))
+	if half > maxHalf {
+		half = maxHalf
+	}
+	return float32(int(k) + 8*entry + 128*int(half*64+0.5))
 }
 
 // most is the largest number of corners of a polygon: six of a ribbon with

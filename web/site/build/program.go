@@ -26,28 +26,7 @@ var programSources = []string{"main.go", "go.mod", "go.sum", "data", "scenes"}
 // programFlags keep the program small. Its data are packed (data.Set.Pack).
 // Paths of this machine stay out of it (-trimpath), and so do symbols and
 // debugging data (-s -w), which no browser uses.
-//
-// Functions are inlined only in Go's runtime and where frames are made: 52 KB of
-// brotli, for a fifth of a frame's script; inlined everywhere the program would
-// be another 250 KB larger.
-var programFlags = append([]string{
-	"-tags=packed", "-trimpath", "-buildvcs=false", "-ldflags=-s -w",
-	"-gcflags=all=-l", // Of the patterns that match a package the last one counts.
-}, inlined(
-	"runtime", "internal/runtime/...", "syscall/js",
-	engine.Module, engine.Module+"/internal/ui", engine.Module+"/internal/buffered", engine.Module+"/internal/mipmap", engine.Module+"/internal/atlas",
-	engine.Module+"/internal/restorable", engine.Module+"/internal/graphics...",
-	"twopaths/scenes/stage", "twopaths/scenes/picture/...", "twopaths/scenes/typeset", "golang.org/x/image/vector",
-)...)
-
-// inlined returns the flags that let the compiler inline in packages.
-func inlined(packages ...string) []string {
-	flags := make([]string, len(packages))
-	for i, p := range packages {
-		flags[i] = "-gcflags=" + p + "="
-	}
-	return flags
-}
+var programFlags = []string{"-tags=packed", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
 
 // program builds the WebAssembly module.
 func (b *builder) program(ctx context.Context) ([]byte, error) {
