@@ -29,6 +29,9 @@ var sideColours = [2]picture.Colour{picture.US, picture.CN}
 // answersMost is the most answers of a side.
 const answersMost = 3
 
+// questionOff is how far the question stays from the columns' heads, in CSS px.
+const questionOff = 18
+
 // answer is one answer of a side.
 type answer struct {
 	id               string
@@ -114,11 +117,9 @@ func layLenses(b *builder) {
 	question := "lens/" + digit(b.variant) + "/question"
 	b.says("question", b.plain(question))
 	if b.wide() {
-		b.put(b.fitting(typeset.Serif, 24, l.spine-6, picture.Ink, b.Text(question)), l.middle, a.Y+18, kit.Middle)
+		b.put(b.fitting(typeset.Serif, 24, l.spine-2*questionOff, picture.Ink, b.Text(question)), l.middle, a.Y+18, kit.Middle)
 	}
-	for side := range sideIDs {
-		b.sideHead(&l, side)
-	}
+	b.sideHeads(&l)
 	a.H -= b.caution()
 	var answers [2][]answer
 	b.fitAnswers(&l, a.H-l.head-4, &answers)
@@ -129,23 +130,36 @@ func layLenses(b *builder) {
 	}
 }
 
-// sideHead names a side over its column.
-func (b *builder) sideHead(l *lensPage, side int) {
-	name, colour, x := sideIDs[side], sideColours[side], l.lefts[side]
-	b.says("side/"+name, b.plain("side/"+name)+", "+b.plain("side/"+name+"-what"))
+// sideHeads names both sides over their columns: what they are stands beside
+// both names, or beside none.
+func (b *builder) sideHeads(l *lensPage) {
 	y, size := l.top+l.head-16, min(b.sideSize(), 20)
 	if l.head < 40 {
-		y, size = l.top+l.head-9, 13
+		y, size = l.top+l.head-11, 13
 	}
-	b.sign("lens/sign/"+name, colour, pt(x+6, y-5), 12)
-	set := b.put(b.serif(size, colour, b.Text("side/"+name)), x+20, y, kit.Start)
-	limit := picture.Rect{X: x, Y: l.top - 10, W: l.column, H: l.head + 10}
+	const indent, gap = 20, 10
+	room := l.column
 	if b.wide() {
-		limit.W -= 30
+		room -= 30
 	}
-	b.try(b.word(12.5, picture.Muted, b.Text("side/"+name+"-what")), limit, place{set.At.X + set.Width() + 10, y, kit.Start})
-	b.who = 0
-	b.line("side/rule/"+name, ink(colour, 2), pt(x, l.top+l.head-5), pt(x+l.column, l.top+l.head-5))
+	var names, whats [2]kit.Words
+	fits := true
+	for side, id := range sideIDs {
+		names[side] = b.serif(size, sideColours[side], b.Text("side/"+id))
+		whats[side] = b.word(12.5, picture.Muted, b.Text("side/"+id+"-what"))
+		fits = fits && indent+names[side].Width()+gap+whats[side].Width() <= room
+	}
+	for side, id := range sideIDs {
+		x := l.lefts[side]
+		b.says("side/"+id, b.plain("side/"+id)+", "+b.plain("side/"+id+"-what"))
+		b.sign("lens/sign/"+id, sideColours[side], pt(x+6, y-5), 12)
+		b.put(names[side], x+indent, y, kit.Start)
+		if fits {
+			b.put(whats[side], x+indent+names[side].Width()+gap, y, kit.Start)
+		}
+		b.who = 0
+		b.line("side/rule/"+id, ink(sideColours[side], 2), pt(x, l.top+l.head-5), pt(x+l.column, l.top+l.head-5))
+	}
 }
 
 // sideAnswer draws an answer: its mark at the end of a strand, and its words.
@@ -232,6 +246,8 @@ func (b *builder) fitAnswers(l *lensPage, height float64, answers *[2][]answer) 
 				an := b.setAnswer(key, form, l.column, sideColours[side])
 				needs[i] = max(needs[i], an.need(form)+4)
 				fits = fits && (form.beside || an.big.Lines() <= 1 || form.text > 0)
+				// Beside the sentence they stay large, or they stand above it.
+				fits = fits && (!form.beside || an.big.Size >= 17)
 				answers[side] = append(answers[side], an)
 			}
 		}
@@ -243,6 +259,7 @@ func (b *builder) fitAnswers(l *lensPage, height float64, answers *[2][]answer) 
 			continue
 		}
 		l.form = form
+		l.form.big = b.evenBig(answers, form, l.column)
 		l.rows[0] = l.top + l.head
 		for i, need := range needs {
 			l.rows[i+1] = l.rows[i] + max(need, height/6) + spare/answersMost
@@ -251,12 +268,39 @@ func (b *builder) fitAnswers(l *lensPage, height float64, answers *[2][]answer) 
 	}
 }
 
+// evenBig sets the big words of all answers in the size that the longest of them
+// has room for, or their sizes would seem to weigh them; it returns the size.
+func (b *builder) evenBig(answers *[2][]answer, form answerForm, column float64) float64 {
+	size := form.big
+	for side := range answers {
+		for _, an := range answers[side] {
+			if an.big.Lines() <= 1 {
+				size = min(size, an.big.Size)
+			}
+		}
+	}
+	for side := range answers {
+		for i := range answers[side] {
+			an := &answers[side][i]
+			an.big = b.fitting(typeset.SansBold, size, form.bigMeasure(column), sideColours[side], b.Text("lens/"+an.id[len("lens-"):]+"/big"))
+		}
+	}
+	return size
+}
+
+// bigMeasure is the room for big words in a column, in CSS px.
+func (f *answerForm) bigMeasure(column float64) float64 {
+	if f.beside {
+		return column * 0.375
+	}
+	return column
+}
+
 // setAnswer sets an answer in a form, in a column's colour.
 func (b *builder) setAnswer(key string, form answerForm, column float64, colour picture.Colour) answer {
 	an := answer{id: "lens-" + key}
-	bigW, textW := column, column
+	bigW, textW := form.bigMeasure(column), column
 	if form.beside {
-		bigW = column * 0.375
 		textW = column - bigW - 16
 	}
 	key = "lens/" + key
@@ -309,7 +353,7 @@ func (b *builder) putAnswer(an *answer, form answerForm, x, top, column float64)
 	y := top + form.pad() + form.big
 	b.put(an.big, x, y, kit.Start)
 	if form.beside {
-		x += column*0.375 + 16
+		x += form.bigMeasure(column) + 16
 		y = top + 10 + form.text
 	} else {
 		y += an.big.Height() + form.pad() + form.text

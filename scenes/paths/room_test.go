@@ -239,3 +239,63 @@ func TestEveryRoadHasAKey(t *testing.T) {
 		}
 	})
 }
+
+// TestAnswersWeighAlike: the big words of all answers are of one size, and what
+// a side is stands beside both names or beside none.
+func TestAnswersWeighAlike(t *testing.T) {
+	s := newScene(t)
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &lenses {
+			return
+		}
+		for lens := range lensCount {
+			checkAnswersWeighAlike(t, where, s.sheet(m.Beat, m.Format, m.Locale, lens))
+		}
+	})
+}
+
+func checkAnswersWeighAlike(t *testing.T, where string, sheet *sheet) {
+	t.Helper()
+	size, counts := 0.0, map[string]int{}
+	for i := range sheet.items {
+		it := &sheet.items[i]
+		if !it.isWords() || it.identity == 0 {
+			continue
+		}
+		id := sheet.identities[it.identity-1].ID
+		counts[id]++
+		if !strings.HasPrefix(id, "answer/") || counts[id] > 1 {
+			continue
+		}
+		if size == 0 {
+			size = it.words.Size
+		}
+		if it.words.Size != size {
+			t.Errorf("%s: %s is set in %v, another answer in %v", where, id, it.words.Size, size)
+		}
+	}
+	if counts["side/us"] != counts["side/cn"] {
+		t.Errorf("%s: %d words on one side's head, %d on the other's", where, counts["side/us"], counts["side/cn"])
+	}
+}
+
+// TestAllThreeSayWhoseWordsTheyAre: the headings of the quotations are on equal
+// footing.
+func TestAllThreeSayWhoseWordsTheyAre(t *testing.T) {
+	s := newScene(t)
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &quotations {
+			return
+		}
+		sheet := s.sheet(m.Beat, m.Format, m.Locale, 0)
+		for _, q := range quoted {
+			who := []string{s.story.Plain("words/"+q.key+"-who", m.Locale)}
+			if q.key == "report" {
+				who = append(who, s.story.Plain("words/report-who-short", m.Locale))
+			}
+			if !slices.ContainsFunc(sheet.items, func(it item) bool { return it.isWords() && slices.Contains(who, it.words.Text()) }) {
+				t.Errorf("%s: %s does not say whose words these are", where, q.key)
+			}
+		}
+	})
+}

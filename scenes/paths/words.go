@@ -54,6 +54,8 @@ type quotationPage struct {
 	tops                    [len(quoted)]float64
 	spare                   float64
 	originals, translations [len(quoted)]kit.Words
+	// date is the suffix of the form of the headings' dates, empty for none.
+	date string
 }
 
 func layQuotations(b *builder) {
@@ -66,6 +68,7 @@ func layQuotations(b *builder) {
 	for i := range quoted {
 		hair = max(hair, p.tops[i]+p.head+p.originals[i].Size+p.originals[i].Height()+22)
 	}
+	p.date = b.dateForm(p)
 	for i := range quoted {
 		b.quotation(p, i, hair)
 	}
@@ -220,7 +223,7 @@ func (b *builder) quotation(p *quotationPage, n int, hair float64) {
 		x += float64(n) * (p.column + p.gap)
 	}
 	b.quotationRule(n, x, top, p.column)
-	b.quotationHead(q, picture.Rect{X: x, Y: top, W: p.column, H: p.head})
+	b.quotationHead(q, picture.Rect{X: x, Y: top, W: p.column, H: p.head}, p.date)
 	original := p.originals[n].Put(x, top+p.head+p.originals[n].Size, kit.Start)
 	if original.Text() == b.s.story.Plain("words/"+q.key+"-text", q.locale) {
 		b.underline(q, original)
@@ -264,22 +267,60 @@ func (b *builder) quotationRule(n int, x, y, width float64) {
 	}
 }
 
+// Of a heading, in CSS px: from its edge to the name, and from word to word.
+const (
+	headIndent = 20
+	headGap    = 12
+)
+
+// headLine is the baseline of a heading of a height, from its top, and the size
+// of the name there.
+func (b *builder) headLine(height float64) (y, size float64) {
+	if size = min(b.sideSize(), 21); height < 46 {
+		return height - 8, max(13, min(size, height-13))
+	}
+	return height - 16, size
+}
+
+// dateForm is the fullest form of the dates with which all three headings have
+// room to say whose words they are.
+func (b *builder) dateForm(p *quotationPage) string {
+	_, size := b.headLine(p.head)
+	for _, form := range [...]string{"-date", "-date-short"} {
+		fits := true
+		for _, q := range quoted {
+			name := "words/" + q.key
+			width := headIndent + widthOf(b.serif(size, q.colour, b.Text(name))) + headGap + b.measure(12.5, b.Text(name+"-who"))
+			if b.Has(name + form) {
+				width += headGap + b.measure(12.5, b.Text(name+form))
+			}
+			fits = fits && width <= p.column
+		}
+		if fits {
+			return form
+		}
+	}
+	return ""
+}
+
 // quotationHead says who speaks, and when.
-func (b *builder) quotationHead(q quotation, box picture.Rect) {
+func (b *builder) quotationHead(q quotation, box picture.Rect, date string) {
 	name := "words/" + q.key
 	label := b.plain(name) + ", " + b.plain(name+"-who")
 	b.shows("word/"+q.key, label+": "+b.s.story.Plain(name+"-text", q.locale), b.s.story.Plain(name+"-text", q.other()), q.fact)
-	y, size := box.Y+box.H-16, min(b.sideSize(), 21)
-	if box.H < 46 {
-		y, size = box.Y+box.H-8, max(13, min(size, box.H-13))
-	}
+	y, size := b.headLine(box.H)
+	y += box.Y
 	b.sign("", q.colour, pt(box.X+6, y-5), 12)
-	title := b.put(b.serif(size, q.colour, b.Text(name)), box.X+20, y, kit.Start)
+	title := b.put(b.serif(size, q.colour, b.Text(name)), box.X+headIndent, y, kit.Start)
 	limit := picture.Rect{X: box.X, Y: box.Y, W: box.W + 1, H: box.H + 6}
-	if b.Has(name + "-date") {
-		b.try(b.word(12.5, picture.Muted, b.Text(name+"-date")), limit, place{box.X + box.W, y, kit.End})
+	if date != "" && b.Has(name+date) {
+		b.try(b.word(12.5, picture.Muted, b.Text(name+date)), limit, place{box.X + box.W, y, kit.End})
 	}
-	b.try(b.word(12.5, picture.Muted, b.Text(name+"-who")), limit, place{title.At.X + title.Width() + 12, y, kit.Start})
+	for _, who := range [...]string{name + "-who", name + "-who-short"} {
+		if b.Has(who) && b.try(b.word(12.5, picture.Muted, b.Text(who)), limit, place{title.At.X + title.Width() + headGap, y, kit.Start}) {
+			return
+		}
+	}
 }
 
 // underline marks what the quotation turns on.
@@ -297,6 +338,8 @@ func (b *builder) underline(q quotation, words kit.Words) {
 		}
 	}
 	at := 0
+	typ := b.s.story.Type(q.locale)
+	style := typ.Style(typeset.Serif, words.Size)
 	for n := range words.Block.Lines {
 		line := &words.Block.Lines[n]
 		y := words.At.Y + float64(n)*words.Block.Leading + words.Size*0.27
@@ -323,7 +366,8 @@ func (b *builder) underline(q quotation, words kit.Words) {
 					if from < 0 {
 						from = run.X + run.Glyphs[i].X
 					}
-					to = run.X + end
+					// Not as far as the next glyph, if a blank stands before that.
+					to = run.X + min(end, run.Glyphs[i].X+typ.Setter.Line(cluster, style).Width)
 				} else {
 					flush()
 				}
