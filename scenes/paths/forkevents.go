@@ -119,8 +119,8 @@ func (b *builder) acrossTrades(r *road, id string) {
 
 // dated labels an event: its date, bold, and what it was. Both or the date
 // alone or neither, as there is room; the outline has them all.
-// A key with a short form is tried in that too.
-func (b *builder) dated(c picture.Colour, date, key string, size float64, places ...place) {
+// A key with a short form is tried in that too. It tells whether there was room.
+func (b *builder) dated(c picture.Colour, date, key string, size float64, places ...place) bool {
 	head := b.bold(size, c, date)
 	gap := size * 1.3
 	for _, form := range [...]string{key, key + "-short"} {
@@ -134,15 +134,16 @@ func (b *builder) dated(c picture.Colour, date, key string, size float64, places
 				b.put(head, at.x, at.y, at.align)
 				b.put(sub, at.x, at.y+gap, at.align)
 				b.keepOff(kit.Grow(h.Box(), 4), kit.Grow(s.Box(), 4))
-				return
+				return true
 			}
 		}
 	}
 	for _, at := range places {
 		if b.try(head, b.frame(), at) {
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // dateOf writes a fact's date in a form.
@@ -156,9 +157,9 @@ func (b *builder) dateOf(fact string, form data.DateForm) string {
 }
 
 // labelled is dated for what has been declared.
-func (b *builder) labelled(id string, c picture.Colour, date, key string, size float64, places ...place) {
+func (b *builder) labelled(id string, c picture.Colour, date, key string, size float64, places ...place) bool {
 	b.who = b.find(id)
-	b.dated(c, date, key, size, places...)
+	return b.dated(c, date, key, size, places...)
 }
 
 // forkLabels labels the events, the chief ones first.
@@ -177,11 +178,12 @@ func (b *builder) forkLabels(r *road, p *forkPlaces) {
 	x2, x3 := r.time.Map(again), r.time.Map(six)
 	b.labelled("ev-announced", picture.US, b.dateOf("s41-announce-day", whole), "fork/announced", size+1, place{p.announced.X - 14, up, kit.Start}, place{p.announced.X - 14, p.announced.Y + p.blue + 24, kit.Start}, place{p.announced.X - 10, up, kit.End})
 	b.labelled("ev-aiplus-2024", picture.CN, b.dateOf("s41-aiplus-2024", whole), "fork/entered", size, place{p.entered.X - 12, p.entered.Y + 16, kit.End}, place{p.entered.X - 12, p.entered.Y + 24, kit.End})
-	b.labelled("ev-planned", picture.US, b.dateOf("s41-sense#planned", data.MonthDate), "fork/planned", size, place{p.planned.X - 12, p.planned.Y - 28, kit.End}, place{p.planned.X - 12, p.planned.Y - 40, kit.End})
+	fork := b.labelled("ev-planned", picture.US, b.dateOf("s41-sense#planned", data.MonthDate), "fork/planned", size, place{p.planned.X - 12, p.planned.Y - 28, kit.End}, place{p.planned.X - 12, p.planned.Y - 40, kit.End}, place{p.planned.X + 14, p.planned.Y - 22, kit.End})
 	b.labelled("ev-aiplus-2025", picture.CN, b.dateOf("s41-aiplus-2025", whole), "fork/again", size, place{x2, low(again), kit.Middle}, place{x2 - 8, low(again), kit.End}, place{x2 - 20, low(again), kit.End})
 	b.labelled("ev-opinions", picture.CN, b.dateOf("later-ap-date", whole), "fork/six", size, place{x3, low(six), kit.Middle}, place{x3 + 10, low(six), kit.Middle}, place{x3, r.across(strandsUS, six) - 34, kit.Middle})
 	mx := (p.summerMiddle.X + p.summerFrom.X) / 2
-	b.labelled("ev-building", picture.US, b.Text("fork/summer"), "fork/building", size, place{mx - 8, p.summerTo.Y - 22, kit.End}, place{mx - 8, p.summerTo.Y - 10, kit.End}, place{p.summerMiddle.X + 30, p.summerMiddle.Y + 6, kit.Start})
+	// Where the fork has no date of its own, this would be taken for it.
+	_ = fork && b.labelled("ev-building", picture.US, b.Text("fork/summer"), "fork/building", size, place{mx - 8, p.summerTo.Y - 22, kit.End}, place{mx - 8, p.summerTo.Y - 10, kit.End}, place{p.summerMiddle.X + 30, p.summerMiddle.Y + 6, kit.Start})
 	b.labelled("ev-sites", picture.US, b.Text("fork/more-date"), "fork/more", size, place{p.sites[0].X - 6, up, kit.Start}, place{p.sites[1].X + 2, p.sites[0].Y + p.blue + 22, kit.Start}, place{p.sites[1].X, p.sites[0].Y + p.blue + 22, kit.Middle}, place{p.sites[1].X + 8, up, kit.End})
 	if b.Format.Width < 1200 {
 		whole = data.MonthDate // there is not the room for a day

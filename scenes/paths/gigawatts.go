@@ -256,25 +256,43 @@ func (b *builder) capacityLabel(i int, named bool, box, within picture.Rect) boo
 	what := b.word(12, picture.Muted, b.Text("record/"+c.key+"-what"))
 	at := pt(b.days.Map((float64(fact.Date.Days())+float64(fact.Date.End()-1))/2), box.Y+box.H/2)
 	over, side := box.H/2+6, box.W/2+6
-	for _, p := range [...]place{
+	above := b.farAbove() || c.kind == running
+	for n, p := range [...]place{
 		{at.X - side, at.Y - 3, kit.End}, {at.X - 4, at.Y - over - 17, kit.End}, {at.X, at.Y - over - 17, kit.Middle}, {at.X - side, at.Y - 14, kit.End},
 		{at.X + side, at.Y - 3, kit.Start}, {at.X - side, at.Y + 14, kit.End},
 	} {
-		if named && b.tryPlated(number, what, 17, within, p) {
+		if named && (above || n != 1 && n != 2) && b.tryPlated(number, what, 17, within, p) {
 			return true
 		}
 	}
 	within.H += 6 // on the axis, where a number has no other place
-	left, right := place{at.X - side, at.Y + 5, kit.End}, place{at.X + side, at.Y + 5, kit.Start}
-	if !named && c.key == lastPlanned {
-		left, right = right, left // away from those before it
-	}
-	for _, p := range [...]place{left, {at.X, at.Y - over, kit.Middle}, {at.X - 4, at.Y - over, kit.End}, right} {
+	for _, p := range b.numberPlaces(i, at, over, side) {
 		if b.tryPlated(number, kit.Words{}, 0, within, p) {
 			return true
 		}
 	}
 	return false
+}
+
+// farAbove tells that a label may stand above its mark: in a low chart it would
+// stand at another value's height.
+func (b *builder) farAbove() bool { return b.chart.H >= 200 }
+
+// numberPlaces are where a capacity's number may stand alone, the best first.
+func (b *builder) numberPlaces(i int, at picture.Point, over, side float64) []place {
+	left, right := place{at.X - side, at.Y + 5, kit.End}, place{at.X + side, at.Y + 5, kit.Start}
+	above := place{at.X - 4, at.Y - over, kit.End}
+	switch {
+	case capacities[i].kind == running: // beside it runs the axis
+		return []place{above, {at.X, at.Y - over, kit.Middle}, {at.X - side, at.Y - 4, kit.End}}
+	case capacities[i].key == lastPlanned: // away from those before it
+		left, right = right, left
+	}
+	if b.farAbove() {
+		return []place{left, {at.X, at.Y - over, kit.Middle}, above, right}
+	}
+	// Higher or lower by less than a line.
+	return []place{left, {left.x, at.Y - 2, left.align}, {left.x, at.Y + 12, left.align}, right, {right.x, at.Y + 12, right.align}}
 }
 
 // tryPlated puts words, and others so far below them, on plates at a place if

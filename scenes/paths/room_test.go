@@ -299,3 +299,52 @@ func TestAllThreeSayWhoseWordsTheyAre(t *testing.T) {
 		}
 	})
 }
+
+// TestNumbersStandAtTheirHeight: in a low chart a number above its mark would
+// stand at the height of a larger one.
+func TestNumbersStandAtTheirHeight(t *testing.T) {
+	s := newScene(t)
+	for _, format := range [...]string{"phone", "phone-medium", "plain-small"} {
+		for l := range data.Locale(data.Locales) {
+			sheet := s.sheet(slices.Index(beats[:], &record), scenetest.Format(format), l, 0)
+			marks, seen := map[string]float64{}, 0
+			for i := range sheet.items {
+				it := &sheet.items[i]
+				if it.identity == 0 {
+					continue
+				}
+				id := sheet.identities[it.identity-1].ID
+				box := it.box()
+				middle := box.Y + box.H/2
+				switch {
+				case !strings.HasPrefix(id, "capacity/") || id == "capacity/running":
+				case !it.isWords() && it.mark.Stroke.Colour == picture.US && len(it.points) == 0:
+					marks[id] = middle
+				case it.isWords() && it.words.Colour == picture.US:
+					seen++
+					if off := middle - marks[id]; off < -20 || off > 16 {
+						t.Errorf("%s %s: the number of %s stands %.0f px below its mark", format, l.Code(), id, off)
+					}
+				}
+			}
+			if seen < 4 {
+				t.Errorf("%s %s: %d capacities have numbers, want 4 or more", format, l.Code(), seen)
+			}
+		}
+	}
+}
+
+// TestTheForkHasItsDate: of what lies near the fork, its own date is named
+// before any other.
+func TestTheForkHasItsDate(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &fork {
+			return
+		}
+		if s.Draw(&p, m); paints(&p, "ev-building") && !paints(&p, "ev-planned") {
+			t.Errorf("%s: the summer is dated and the fork is not", where)
+		}
+	})
+}
