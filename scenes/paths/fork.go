@@ -15,7 +15,7 @@ import (
 // picture says so; where a mark stands along the axis is its date.
 var fork = beat{
 	id: "fork", moves: 2.6, reading: 11, caution: true, lay: layFork,
-	above: &page.Above{Least: forkLeast, Timeline: nowhere, Measure: 0.36},
+	above: &page.Above{Least: forkLeast, Timeline: nowhere, Measure: 0.4},
 }
 
 // forkLeast is the height that the road wants, in CSS px, with its key above it
@@ -269,7 +269,11 @@ func (b *builder) forkAxis(r *road, axisY, start, end float64) {
 	x := r.time.Map(inauguration)
 	b.shows("inauguration", b.plain("fork/inauguration"), "", "s41-announce-day")
 	b.line("", ink(picture.Ink, 1.6), pt(x, axisY), pt(x, axisY+8))
-	b.try(b.bold(12, picture.Ink, b.Text("fork/inauguration")), b.frame(), place{x + 12, axisY + 18, kit.Start}, place{x + 26, axisY + 18, kit.Start})
+	for _, key := range [...]string{"fork/inauguration", "fork/inauguration-short"} {
+		if b.try(b.bold(12, picture.Ink, b.Text(key)), b.frame(), place{x + 12, axisY + 18, kit.Start}, place{x + 26, axisY + 18, kit.Start}) {
+			break
+		}
+	}
 	for _, e := range b.s.story.Events {
 		if e.Date.Days() > int(end) {
 			continue
@@ -288,11 +292,17 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 		y := us.Y + size + 4
 		b.says("name/us", b.plain("name/us")+", "+b.plain("fork/gather"))
 		left := b.put(b.serif(size, picture.US, b.Text("name/us")), us.X, y, kit.Middle)
-		b.try(b.word(12, picture.Ink, b.Text("fork/gather")), b.frame(), place{us.X, y + 18, kit.Middle})
 		b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
 		x := max(cn.X, left.Box().X+left.Box().W+10+widthOf(b.serif(size, picture.CN, b.Text("name/cn")))/2)
 		b.put(b.serif(size, picture.CN, b.Text("name/cn")), x, y, kit.Middle)
-		b.try(b.word(12, picture.Ink, b.Text("fork/spread")), b.frame(), place{x, y + 18, kit.Middle})
+		// Both ends say what they do, or neither.
+		gather, spread := b.word(12, picture.Ink, b.Text("fork/gather")), b.word(12, picture.Ink, b.Text("fork/spread"))
+		here, there := gather.Put(us.X, y+18, kit.Middle), spread.Put(x, y+18, kit.Middle)
+		if b.free(here.Box(), b.frame()) && b.free(there.Box(), b.frame()) && here.Box().X+here.Width()+10 < there.Box().X {
+			b.put(spread, x, y+18, kit.Middle)
+			b.who = b.find("name/us")
+			b.put(gather, us.X, y+18, kit.Middle)
+		}
 		return
 	}
 	x := us.X + 14
@@ -319,8 +329,8 @@ func (b *builder) forkNames(r *road, names bool, nameW, end float64) {
 	}
 	b.says("name/cn", b.plain("name/cn")+", "+b.plain("fork/spread"))
 	top := r.across(strandsUS, end)
-	b.try(b.serif(size, picture.CN, b.Text("name/cn")), b.frame(), place{x, top - size*1.7, kit.Start}, place{x, top - 14, kit.Start})
-	b.try(b.word(13, picture.Ink, b.Text("fork/spread")), b.frame(), place{x, top - size*0.65, kit.Start})
+	b.try(b.serif(size, picture.CN, b.Text("name/cn")), b.frame(), place{x, top - size*2.05, kit.Start}, place{x, top - size*1.7, kit.Start}, place{x, top - 14, kit.Start})
+	b.try(b.word(13, picture.Ink, b.Text("fork/spread")), b.frame(), place{x, top - size, kit.Start}, place{x, top - size*0.65, kit.Start})
 	for i, leaf := range leafKeys {
 		y := r.across(strandsUS+i, end)
 		b.says("end/"+leaf, b.plain("leaf/"+leaf))

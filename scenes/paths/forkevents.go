@@ -213,5 +213,10 @@ func (b *builder) labelsBeside(r *road, p *forkPlaces) {
 		date, size = b.Text("fork/more-date-short"), 12
 	}
 	b.labelled("ev-sites", picture.US, date, "fork/more", size, place{left, p.sites[0].Y + 2, kit.Start})
+	before := len(b.items)
 	b.labelled("fork/start", picture.Ink, b.dateOf("hi-chatgpt-date", data.WholeDate), "fork/start", 13, place{r.root + 6*r.gap + 16, start, kit.Start}, place{left, start, kit.Start})
+	if named := len(b.items) - before; named < 2 {
+		// Below its date runs the line of a year.
+		b.try(b.word(12, picture.Muted, b.Text("fork/start")), b.frame(), place{r.root - 6*r.gap - 16, start, kit.End})
+	}
 }

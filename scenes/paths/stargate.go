@@ -131,6 +131,10 @@ func (b *builder) setBracket(br *bracket, size float64, small bool) float64 {
 	width := max(br.sum.Width(), br.name.Width())
 	note := b.word(12, picture.Muted, b.Text(br.key+"-note"))
 	if small || note.Width() > b.area.W*0.24 {
+		// What came after the report says so in the least room too.
+		if b.Has(br.key + "-when-short") {
+			br.notes = append(br.notes, b.word(12, picture.Muted, b.Text(br.key+"-when-short")))
+		}
 		return width
 	}
 	br.notes = append(br.notes, note)
@@ -305,12 +309,17 @@ func (b *builder) magnify(g *sums, box picture.Rect, beside bool) {
 	b.mark("lens/sliver", picture.RoundedRectangle, sliver, solid(picture.US), picture.Stroke{})
 	b.phase = kit.Phase{}
 	b.keepOff(box)
-	one := b.bold(12, picture.US, b.Text("stargate/one"))
-	if room := box.W - sliver.W; room > one.Width()+14 {
+	room := box.W - sliver.W
+	for _, key := range [...]string{"stargate/one", "stargate/one-short"} {
+		one := b.bold(12, picture.US, b.Text(key))
+		if room < one.Width()+10 {
+			continue
+		}
 		set := one.Put(sliver.X+sliver.W+room/2, box.Y+box.H*0.54, kit.Middle)
 		plate := b.mark("", picture.RoundedRectangle, kit.Grow(set.Box(), 3), solid(picture.Paper), picture.Stroke{})
 		plate.mark.Radius, plate.enter = 2, b.late()
 		b.add(item{words: set, enter: b.late()})
+		return
 	}
 }
 
