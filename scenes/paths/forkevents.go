@@ -40,10 +40,18 @@ func (b *builder) forkEvents(r *road) *forkPlaces {
 	b.mark("", picture.Circle, kit.Square(p.announced, p.blue+15), solid(picture.Paper), ink(picture.US, 3))
 	b.mark("", picture.Circle, kit.Square(p.announced, p.blue+1), solid(picture.US), picture.Stroke{})
 	b.keepOff(kit.Square(p.announced, p.blue+20))
-	for i, id := range [...]string{"ev-sites", "ev-saline"} {
+	sites := [...]string{"ev-sites", "ev-saline"}
+	// Rings so large that they do not touch.
+	near := math.Abs(r.time.Map(float64(b.s.set.Event(sites[1]).Date.Days())) - r.time.Map(float64(b.s.set.Event(sites[0]).Date.Days())))
+	ring, halo := p.blue-1, p.blue+5
+	if ring > near-4 {
+		ring = max(near-4, 5)
+		halo = ring + 4
+	}
+	for i, id := range sites {
 		at := r.gathered(b.forkEvent(r, id))
-		b.mark("", picture.Circle, kit.Square(at, p.blue+5), solid(picture.Paper), picture.Stroke{})
-		b.mark("", picture.Circle, kit.Square(at, p.blue-1), solid(picture.Paper), ink(picture.US, 2))
+		b.mark("", picture.Circle, kit.Square(at, halo), solid(picture.Paper), picture.Stroke{})
+		b.mark("", picture.Circle, kit.Square(at, ring), solid(picture.Paper), ink(picture.US, 2))
 		b.keepOff(kit.Square(at, p.blue+8))
 		p.sites[i] = at
 	}
