@@ -81,7 +81,7 @@ func (b *builder) conclusions(c picture.Rect) {
 // concludesHead is the heading of what the report concludes.
 func (b *builder) concludesHead(x, y, measure float64) {
 	b.says("ruler/concludes", b.plain("ruler/concludes"))
-	b.sign("", picture.Accent, pt(x+7, y-5.5), 12)
+	b.sign("", picture.Accent, pt(x+7, y-5.5), 12).enter = b.late()
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-24, picture.Accent, b.Text("ruler/concludes")), x+22, y, kit.Start)
 }
 
@@ -170,8 +170,10 @@ func (b *builder) afterForm(measure float64, sides ...int) afterForm {
 // afterHead is the heading of what came after, with its hollow marks.
 func (b *builder) afterHead(x, y, measure float64) {
 	b.says("ruler/after", b.plain("ruler/after"))
+	b.phase = b.late()
 	b.sign("", picture.US, pt(x+5.5, y-5.5), 11).hollow()
 	b.sign("", picture.CN, pt(x+22, y-5.5), 11).hollow()
+	b.phase = kit.Phase{}
 	b.put(b.fitting(typeset.Serif, b.Grid.Focus+2, measure-38, picture.Ink, b.Text("ruler/after")), x+37, y, kit.Start)
 }
 

@@ -480,10 +480,11 @@ func (b *builder) jobClaims(c picture.Rect) {
 	}
 }
 
-// hairline is a level hairline that belongs to nothing.
+// hairline is a level hairline that belongs to nothing; it comes with the words
+// that it parts.
 func (b *builder) hairline(x, y, width float64) {
 	who := b.who
-	b.who = 0
+	b.who, b.phase = 0, b.late()
 	b.line("", ink(picture.Hairline, 1), pt(x, y), pt(x+width, y))
-	b.who = who
+	b.who, b.phase = who, kit.Phase{}
 }

@@ -410,7 +410,7 @@ func (b *builder) verdicts(x, last, column, hair float64, side bool) float64 {
 	for i, key := range [...]string{"us", "cn"} {
 		b.who = b.find("verdict/" + key)
 		c := sideColours[i]
-		b.sign("", c, pt(x+5, y-4.5), 9)
+		b.sign("", c, pt(x+5, y-4.5), 9).enter = b.late()
 		set := b.put(b.fitting(typeset.SansBold, 14, column-20, c, b.Text("words/also-"+key)), x+18, y, kit.Start)
 		b.identities[b.who-1].Target = picture.Rect{X: x, Y: y - 16, W: column, H: set.Height() + 24}
 		y = set.Last() + 25
