@@ -396,10 +396,9 @@ func (b *builder) treeColumn(full int) {
 		sample := leafPlace{picture.Rect{X: c.X, Y: y - 11, W: 21, H: 13}, false}
 		outline, inside := leafShape(sample.box, false)
 		if i == 0 {
-			b.add(item{mark: picture.Mark{Kind: picture.Area, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.14}}, points: inside, enter: leavesOpen})
+			b.add(item{mark: picture.Mark{Kind: picture.Area, Fill: picture.Paint{Pattern: picture.Solid, Colour: picture.CN, Alpha: 0.14}}, points: inside, enter: b.late()})
 		}
-		m := b.line("", ink(picture.CN, 1.4), outline...)
-		m.enter = leavesOpen
+		b.line("", ink(picture.CN, 1.4), outline...).enter = b.late()
 		words := b.put(b.fitting(typeset.Sans, 12.5, c.W-30, picture.Muted, b.Text(k)), c.X+30, y, kit.Start)
 		y = words.Last() + 22
 	}

@@ -119,7 +119,11 @@ func (b *builder) newRoad() *road {
 	start, end := b.s.day("hi-chatgpt-date"), float64(data.Day(2026, 4, 30).Days())
 	r := &road{down: a.H > a.W*0.86 || b.Format.Shape == scenes.Phone, fork: b.s.day("s41-aiplus-2024"), end: end}
 	if r.down {
-		r.time = kit.Linear(start, end, a.Y+12, a.Y+a.H-44)
+		foot := 44.0
+		if b.Format.Shape == scenes.Tall {
+			foot = 54
+		}
+		r.time = kit.Linear(start, end, a.Y+12, a.Y+a.H-foot)
 		r.root, r.us, r.cn = a.X+a.W*0.45, a.X+a.W*0.31, a.X+a.W*0.64
 		r.gap, r.spread = 3.4, min(12, a.W*0.028)
 		return r

@@ -257,8 +257,12 @@ func (b *builder) capacityLabel(i int, named bool, box, within picture.Rect) boo
 	at := pt(b.days.Map((float64(fact.Date.Days())+float64(fact.Date.End()-1))/2), box.Y+box.H/2)
 	over, side := box.H/2+6, box.W/2+6
 	above := b.farAbove() || c.kind == running
+	beside := at.Y - 3
+	if c.key == lastPlanned {
+		beside -= 5 // the one before it stands close below
+	}
 	for n, p := range [...]place{
-		{at.X - side, at.Y - 3, kit.End}, {at.X - 4, at.Y - over - 17, kit.End}, {at.X, at.Y - over - 17, kit.Middle}, {at.X - side, at.Y - 14, kit.End},
+		{at.X - side, beside, kit.End}, {at.X - 4, at.Y - over - 17, kit.End}, {at.X, at.Y - over - 17, kit.Middle}, {at.X - side, at.Y - 14, kit.End},
 		{at.X + side, at.Y - 3, kit.Start}, {at.X - side, at.Y + 14, kit.End},
 	} {
 		if named && (above || n != 1 && n != 2) && b.tryPlated(number, what, 17, within, p) {
