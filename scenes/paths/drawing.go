@@ -98,14 +98,12 @@ func (s *Scene) pair(old, now *sheet) *pairing {
 }
 
 // same tells whether one item can turn into the other by travelling. A strand of
-// a tree that lay on a rail grows anew; one that stood in a tree moves. One that
-// comes down from a question is drawn anew too, but for another question: on
-// their way out of a tree and off a rail they would cross.
+// a tree that lay on a rail grows anew; one that stood in a tree moves.
 func (it *item) same(old *item) bool {
 	if it.isWords() || old.isWords() {
 		return it.words == old.words
 	}
-	return it.mark.Kind == old.mark.Kind && len(it.points) == len(old.points) && (!it.grows || old.grows) && (!it.descends || old.descends)
+	return it.mark.Kind == old.mark.Kind && len(it.points) == len(old.points) && (!it.grows || old.grows)
 }
 
 // paint paints the frame.
@@ -130,10 +128,11 @@ func (d *drawing) paint() {
 	}
 	d.turn.DrawWords(d.p)
 	if d.old != nil {
-		for i := range d.old.items {
-			it := &d.old.items[i]
-			if opacity := d.leaves(it); opacity > 0 && d.pairing.gone[i] && recorded(it, d.m.Values[controlDay]) {
-				d.show(it, 0, opacity)
+		if opacity := d.turn.Out; opacity > 0 {
+			for i := range d.old.items {
+				if it := &d.old.items[i]; d.pairing.gone[i] && recorded(it, d.m.Values[controlDay]) {
+					d.show(it, 0, opacity)
+				}
 			}
 		}
 	}
@@ -153,19 +152,6 @@ func (d *drawing) paint() {
 	if d.m.Focused != d.m.Pointed {
 		d.ring(d.m.Focused)
 	}
-}
-
-// fells is when a tree goes from which the strands of a question do not grow.
-var fells = kit.Phase{Length: 0.35}
-
-// leaves is the opacity of an item that the sheet now does not have. A tree
-// stands until a question's strands have come down, or the picture would be
-// empty.
-func (d *drawing) leaves(it *item) float64 {
-	if it.grows && d.now.beat == &lenses {
-		return 1 - fells.InOut(d.t)
-	}
-	return d.turn.Out
 }
 
 // paintOwn paints what hangs on a value: the date of the record, also on its way

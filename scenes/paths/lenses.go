@@ -202,7 +202,7 @@ func (b *builder) answerStrand(l *lensPage, side, i int, end picture.Point, edge
 	}
 	m := b.line(strandKey(side*strandsUS+i), ink(sideColours[side], min(3, l.spine*0.03+1)), elbow(end, pt(from.X, end.Y), from, min(26, l.spine*0.25))...)
 	m.travel, m.enter = kit.Phase{Length: 0.6}, kit.Phase{Length: 0.6}
-	m.drawn, m.back, m.descends = true, true, true
+	m.drawn, m.back = true, true
 }
 
 // lensSlot leaves room for the four buttons, below the narrative.

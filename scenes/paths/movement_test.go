@@ -1,10 +1,8 @@
 package paths
 
 import (
-	"slices"
 	"testing"
 
-	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
 	"twopaths/scenes/scenetest"
@@ -140,32 +138,4 @@ func drawnOf(p *picture.Picture, strand []picture.Point) int {
 		}
 	}
 	return most
-}
-
-// TestStrandsComeDownFromAQuestion, and slide from one question to another: out
-// of the tree and off the rails they would cross on their way.
-func TestStrandsComeDownFromAQuestion(t *testing.T) {
-	s := newScene(t)
-	sheetOf := func(beat *beat, variant int) *sheet {
-		return s.sheet(slices.Index(beats[:], beat), scenetest.Format("wide"), data.Chinese, variant)
-	}
-	first := sheetOf(&lenses, 0)
-	for _, from := range [...]struct {
-		old    *sheet
-		slides bool
-	}{{sheetOf(&aiPlus, 0), false}, {sheetOf(&lenses, 3), true}} {
-		pr, strands := s.pair(from.old, first), 0
-		for i := range first.items {
-			if !first.items[i].descends {
-				continue
-			}
-			strands++
-			if slides := pr.before[i] >= 0; slides != from.slides {
-				t.Errorf("from beat %s: strand %s travels: %v", from.old.beat.id, first.items[i].key, slides)
-			}
-		}
-		if strands != 2*answersMost {
-			t.Errorf("%d strands, want %d", strands, 2*answersMost)
-		}
-	}
 }

@@ -32,10 +32,7 @@ type item struct {
 	// out of root, along its points: a line that only travelled there would
 	// crumple on its way.
 	grows bool
-	// descends lets a strand come down from a question, not travel there from
-	// where it lay in the sheet before.
-	descends bool
-	root     picture.Point
+	root  picture.Point
 	// unfolds lets a shape open from the point stem instead of fading in.
 	unfolds bool
 	stem    picture.Point
