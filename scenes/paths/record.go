@@ -102,7 +102,11 @@ func layRecord(b *builder) {
 func (b *builder) layView() {
 	a := b.area
 	b.reserve("view", picture.Rect{X: a.X, Y: a.Y, W: [data.Locales]float64{108, 140}[b.Locale], H: viewHigh})
-	b.chart = picture.Rect{X: a.X + 24, Y: a.Y + viewHigh + 24, W: a.W - 24, H: a.H - viewHigh - 44 - sliderHigh}
+	under := 24.0 // to the chart, with its key
+	if b.Format.Shape == scenes.Phone {
+		under = 30
+	}
+	b.chart = picture.Rect{X: a.X + 24, Y: a.Y + viewHigh + under, W: a.W - 24, H: a.H - viewHigh - under - 20 - sliderHigh}
 	b.dateY = a.Y + 20 // beside the choice
 	if b.variant == viewMoney {
 		foot := a.Y + a.H
