@@ -10,7 +10,7 @@ import (
 // beatChips shows who announced on which day that its chips can run the models,
 // and Cambricon's results on one stated basis.
 var beatChips = beat{
-	id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, key: firmKey, lay: layChips,
+	id: "chips", moves: 3.4, reading: 14, now: "event-cambricon", several: true, caution: true, lay: layChips,
 	variant: func(v *scenes.Values) float64 { return v[controlBasis] },
 }
 
@@ -27,7 +27,7 @@ func layChips(b *builder) {
 	wide := a.W >= 560 && a.H >= 330
 	row := choose(wide, choose(a.H > 430, 25.0, 22.0), choose(a.H > 330, 22.0, choose(a.H > 235, 17.0, 14.5)))
 	head := choose(wide, 24.0, choose(a.H > 330, 20.0, 2.0))
-	months := choose(a.H > 235, 18.0, choose(a.H > 180, 15.0, 0.0))
+	months := choose(a.H > 235, 18.0, choose(a.H > 200, 15.0, 0.0))
 	foot := layWho(b, picture.Rect{X: a.X, Y: a.Y + head, W: a.W, H: row*float64(len(firms)) + months}, row, wide, head)
 	rest := picture.Rect{X: a.X, Y: foot + 2, W: a.W, H: a.Y + a.H - foot - 2}
 	b.at(1.3, 0.2, fade)
@@ -100,18 +100,32 @@ func (w *whoRows) foot() float64 { return w.box.Y + w.row*float64(len(firms)) }
 func (w *whoRows) layMonths() {
 	b, box, foot := w.b, w.box, w.foot()
 	b.at(0, 0.3, fade)
-	lastTick := 0.0
-	for month := 2; month <= 10; month++ {
-		at := w.x.Map(float64(data.Day(2025, month, 1).Days()))
-		b.line(at, box.Y, at, foot, picture.Hairline, 1)
+	var names [lastMonth + 1]kit.Words
+	widest := 0.0
+	for month := firstMonth; month <= lastMonth; month++ {
 		form := choose(b.Locale == data.English, data.ShortDate, data.MonthNameDate)
-		name := b.Sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
-		if from := min(at-name.Width()/2, box.X+box.W-name.Width()); w.naming() && from > lastTick+6 {
-			b.words(name.Put(from, foot+14, kit.Start))
-			lastTick = from + name.Width()
+		names[month] = b.Sans(12, picture.Muted, string(data.AppendDate(nil, b.Locale, data.Month(2025, month), form)))
+		widest = max(widest, names[month].Width())
+	}
+	// Each or every second, so that names are evenly apart.
+	step := choose(widest+5 <= w.month(firstMonth+1)-w.month(firstMonth), 1, 2)
+	for month := firstMonth; month <= lastMonth; month++ {
+		at, name := w.month(month), names[month]
+		b.line(at, box.Y, at, foot, picture.Hairline, 1)
+		if w.naming() && (month-firstMonth)%step == 0 {
+			b.words(name.Put(min(at-name.Width()/2, box.X+box.W-name.Width()), foot+14, kit.Start))
 		}
 	}
 }
+
+// The months of 2025 that begin within the axis.
+const (
+	firstMonth = 2
+	lastMonth  = 10
+)
+
+// month is where a month of 2025 begins.
+func (w *whoRows) month(month int) float64 { return w.x.Map(float64(data.Day(2025, month, 1).Days())) }
 
 // layResults marks the day of Cambricon's results, published long before its notice.
 func (w *whoRows) layResults() {
@@ -120,7 +134,7 @@ func (w *whoRows) layResults() {
 	b.at(2.0, 0.3, down)
 	b.dashed(at, box.Y-4, at, w.foot()+2, picture.Ink, 1.5, 4, 3)
 	b.at(2.1, 0.2, fade)
-	if w.row > 16 {
+	if w.row > 14 {
 		b.plated(b.fitted(true, choose(w.wide, 13.0, 12.0), picture.Ink, box.X+box.W-at-12, b.Own("results"), b.Own("results-short")).Put(at+9, box.Y+w.row*1.5+4.6, kit.Start))
 	}
 	b.loose()
@@ -188,8 +202,9 @@ func (w *whoRows) layDate(f *firm, line, next float64) {
 	}
 	date := b.fitted(false, size, picture.Ink, w.results-6-next, choose(w.long, b.Own(f.id+"-date"), ""), b.Own(f.id+"-date-short"))
 	if date.Empty() {
-		// Right of the line, where its row is free.
-		date, next = b.Sans(12, picture.Ink, b.Own(f.id+"-date-short")), w.results+9
+		// Closer, and shorter; right of the line it would be read as a later day.
+		next -= 3
+		date = b.fitted(false, 12, picture.Ink, w.results-3-next, b.Own(f.id+"-date-short"), b.Own(f.id+"-date-least"))
 	}
 	b.plated(date.Put(next, line+4.7, kit.Start))
 }

@@ -118,7 +118,7 @@ func (b *builder) evidenceText(measure, row float64) (t evidenceText) {
 			c := &conclusions[i]
 			for side, list := range [...][]evidence{c.supports, c.weakens} {
 				_, height := b.setEvidence(&t, c, list, sides[side])
-				fits = fits && height <= row-4
+				fits = fits && height <= row-8
 			}
 		}
 		if fits {
@@ -191,8 +191,8 @@ type narrow struct {
 }
 
 var narrows = [...]narrow{
-	{20, 16, 23, 18, true, false}, {18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 4, false, false},
-	{14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
+	{20, 16, 23, 18, true, false}, {18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 8, false, false},
+	{14, 12.5, 16, 8, false, true}, {14, 12.5, 16, 4, false, false}, {14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
 }
 
 // seenKey says what solid and hollow marks are, where the narrative does not.

@@ -12,7 +12,7 @@ import (
 // beatCost shows what came out, and the two published bills with their two
 // scopes. Nothing of a rival's stands beside them: no figure of the same scope
 // has been published.
-var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", several: true, key: firmKey, lay: layCost}
+var beatCost = beat{id: "what-came-out", moves: 2.7, reading: 11, now: "event-r1-cost", several: true, lay: layCost}
 
 // hoursMost is the end of the scale of both bars, in H800 hours.
 const hoursMost = 3e6
@@ -159,7 +159,8 @@ func (c *bills) layR1() {
 	b.at(2.4, 0.3, right)
 	b.solid(bar, picture.CN)
 	b.at(2.5, 0.2, fade)
-	billLine(b, "r1", base.X, bar.X-8, c.area.X+c.area.W, bar.Y-8, c.label)
+	// Its words end left of the dotted line.
+	billLine(b, "r1", base.X, bar.X-8, bar.X-8, bar.Y-8, c.label)
 	b.loose()
 }
 

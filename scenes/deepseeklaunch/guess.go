@@ -7,6 +7,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -16,7 +17,6 @@ import (
 var beatGuess = beat{
 	id: "guess", moves: 1.54, reading: 12, now: "event-2023", several: true, alone: guessEvent, forms: []string{guessShown},
 	variant: func(v *scenes.Values) float64 { return v[controlReveal] },
-	key:     firmKey,
 	lay:     layGuess,
 }
 
@@ -34,6 +34,15 @@ var testIDs = [tests]string{"mmlu", "mmmu", "math", "humaneval"}
 var (
 	guessID   = [tests]string{"guess/mmlu", "guess/mmmu", "guess/math", "guess/humaneval"}
 	guessSlot = [tests]string{"guess-mmlu", "guess-mmmu", "guess-math", "guess-humaneval"}
+)
+
+// handleKey says what can be held, gapKey whose the two circles of a row are.
+var (
+	handleKey = []page.KeyEntry{{Chip: kit.Chip{Colour: picture.Accent, Maker: kit.ChineseMaker, Fill: 1}, Key: "guess/yours"}} // a diamond
+	gapKey    = []page.KeyEntry{
+		{Chip: kit.Chip{Colour: picture.CN, Maker: kit.AMD}, Key: "guess/before"}, // circles
+		{Chip: kit.Chip{Colour: picture.CN, Maker: kit.AMD, Fill: 1}, Key: "guess/after"},
+	}
 )
 
 // guess is the four rails. What follows the reader is drawn by it (reveal.go),
@@ -90,6 +99,7 @@ type guessRow struct {
 func layGuess(b *builder) {
 	g := &guess{b: b, after: b.variant == 1, figures: map[figure]kit.Words{}, averages: map[int]kit.Words{}, texts: map[int]string{}}
 	b.play = g
+	b.key = choose(g.after, gapKey, handleKey)
 	g.area = layActions(b)
 	g.measure()
 	g.layScale()

@@ -3,6 +3,7 @@ package deepseeklaunch
 import (
 	"twopaths/data"
 	"twopaths/scenes/kit"
+	"twopaths/scenes/page"
 	"twopaths/scenes/picture"
 )
 
@@ -26,6 +27,12 @@ type laterPoint struct {
 	size  float64
 }
 
+// whoseKey says whose the circles and the diamonds are, where they have no names.
+var whoseKey = []page.KeyEntry{
+	{Chip: kit.Chip{Colour: picture.CN, Maker: kit.AMD, Fill: 1}, Key: "ranking/deepseek"}, // a circle
+	{Chip: kit.Chip{Colour: picture.CN, Maker: kit.ChineseMaker}, Key: "ranking/doubao"},   // a diamond
+}
+
 // layLater sets the later months as points on the same scale.
 func (r *ranking) layLater() {
 	b, left, right := r.b, r.area.X, r.area.X+r.area.W
@@ -45,6 +52,9 @@ func (r *ranking) layLater() {
 		}
 	}
 	if first-r.rule < 16 {
+		if nameless {
+			b.key = whoseKey
+		}
 		return
 	}
 	b.at(1.5, 0.2, fade)

@@ -13,7 +13,7 @@ import (
 
 // beatLevel shows R1 beside o1 on the rows of DeepSeek's own table.
 var beatLevel = beat{
-	id: "level", moves: 2.88, reading: 11, now: "event-r1", caution: true, key: firmKey, lay: layLevel,
+	id: "level", moves: 2.88, reading: 11, now: "event-r1", caution: true, lay: layLevel,
 	variant: func(v *scenes.Values) float64 { return v[controlOrder] },
 }
 

@@ -17,9 +17,12 @@ type plan struct {
 	beat *beat
 	// area is the picture's, side what the column of words leaves free.
 	area, side picture.Rect
-	pieces     []piece
-	subjects   []subject
-	slots      []picture.Slot
+	// key says what the picture's own marks are: the beat's, or what its picture
+	// asks for.
+	key      []page.KeyEntry
+	pieces   []piece
+	subjects []subject
+	slots    []picture.Slot
 	// play draws what pieces cannot: what follows the reader's values.
 	play player
 	// stage is what pieces to come are added with.
@@ -42,7 +45,7 @@ func (s *Scene) plan(index int, f scenes.Format, l data.Locale, variant int) *pl
 	if bt == &beatGuess && variant == 1 {
 		form = guessShown
 	}
-	pl := &plan{Page: s.story.PageIn(form, index, f, l), beat: bt}
+	pl := &plan{Page: s.story.PageIn(form, index, f, l), beat: bt, key: bt.key}
 	b := &builder{plan: pl, Type: pl.Page.Type, s: s, variant: variant}
 	if bt.goesOn {
 		b.from = *s.plan(index-1, f, l, 0).carried(0)
@@ -147,19 +150,19 @@ func (b *builder) setKey() {
 		b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", firmKey)
 	case scenes.Plain:
 		if b.Grid.KeyY > 0 {
-			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", b.beat.key)
+			b.SetKeyRow(b.Grid.ColumnX, b.Grid.KeyY, b.Grid.ColumnW, "", b.key)
 		}
 	case scenes.Phone:
-		if len(b.beat.key) > 0 {
+		if len(b.key) > 0 {
 			b.setKeyBesideDate()
 		}
 	case scenes.Embed:
 		const room = 26 // of a row at the foot of the column
-		if b.side.H < room && b.NoteRule.W == 0 && len(b.beat.key) > 0 {
+		if b.side.H < room && b.NoteRule.W == 0 && len(b.key) > 0 {
 			b.shorten()
 		}
 		if b.side.H >= room {
-			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", b.beat.key)
+			b.SetKeyRow(b.side.X, b.side.Y+b.side.H, b.side.W, "", b.key)
 		}
 	}
 }
@@ -168,13 +171,13 @@ func (b *builder) setKeyBesideDate() {
 	if b.Grid.LabelAbove == 0 {
 		return // the date stands beside the kicker
 	}
-	b.SetKeyRow(0, b.Grid.DateY, b.Grid.ColumnW, "", b.beat.key)
+	b.SetKeyRow(0, b.Grid.DateY, b.Grid.ColumnW, "", b.key)
 	end := b.Key.Items[len(b.Key.Items)-1].Words
 	room := b.Grid.ColumnW - max(b.Date.Width(), b.Subline.At.X-b.Grid.ColumnX+b.Subline.Width()) - 16
 	width := end.At.X + end.Width()
 	b.Key = page.Key{}
 	if width <= room {
-		b.SetKeyRow(b.Grid.ColumnX+b.Grid.ColumnW-width, b.Grid.DateY, width, "", b.beat.key)
+		b.SetKeyRow(b.Grid.ColumnX+b.Grid.ColumnW-width, b.Grid.DateY, width, "", b.key)
 	}
 }
 

@@ -12,23 +12,41 @@ const priceMost = 60
 type priceBars struct {
 	b   *builder
 	box picture.Rect
-	// beside tells that they stand in the column: there they can be pointed at.
-	beside bool
+	// beside tells that they stand in a wide column: there they can be pointed at;
+	// column, that they stand in a narrow one.
+	beside, column bool
 	// gap is how far the bars are apart, bar how high they are, in CSS px.
 	gap, bar float64
 	x        kit.Scale
 }
 
+// columnHigh is how high prices are in a narrow column, in CSS px.
+const columnHigh = 132
+
 // layPrices draws the prices in the column, or below the rows.
 func layPrices(b *builder, a *picture.Rect) {
 	b.NoteText = pricesSaid(b) + ". " + b.NoteText
 	p := priceBars{b: b, gap: kit.MinTarget, bar: 16}
-	p.box, p.beside = b.takeSide(choose(b.side.W > 240, 198.0, 400.0))
-	if p.beside {
+	switch {
+	case b.side.W > 240:
+		p.box, p.beside = b.takeSide(198)
+	case a.H > 250:
+		p.box, p.column = b.takeColumn(columnHigh)
+	}
+	if !p.beside {
+		b.side.H = 0 // the notes go on from prices
+	}
+	switch {
+	case p.column:
+		p.gap, p.bar = 16, 12
 		b.at(2.48, 0.2, fade)
 		b.line(p.box.X, p.box.Y+2, p.box.X+p.box.W, p.box.Y+2, picture.Hairline, 1)
 		p.box.Y += 4
-	} else {
+	case p.beside:
+		b.at(2.48, 0.2, fade)
+		b.line(p.box.X, p.box.Y+2, p.box.X+p.box.W, p.box.Y+2, picture.Hairline, 1)
+		p.box.Y += 4
+	default:
 		if a.H < 370 {
 			return
 		}
@@ -39,7 +57,7 @@ func layPrices(b *builder, a *picture.Rect) {
 	left := p.box.X + 26
 	p.x = kit.Linear(0, priceMost, left, p.box.X+p.box.W-choose(p.beside, 34.0, 72.0))
 	p.layHead()
-	y := p.box.Y + 46
+	y := p.box.Y + choose(p.column, 62.0, 46)
 	for _, way := range [...]string{"output", "input"} {
 		if p.beside {
 			b.at(2.48, 0.2, fade)
@@ -65,7 +83,11 @@ func pricesSaid(b *builder) string {
 func (p *priceBars) layHead() {
 	b, box := p.b, p.box
 	b.at(2.48, 0.2, fade)
-	b.words(b.Bold(14.5, picture.Ink, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
+	b.words(b.fitted(true, choose(p.column, 13.0, 14.5), picture.Ink, box.W+2, b.Own("prices")).Put(box.X, box.Y+22, kit.Start))
+	if p.column {
+		b.words(b.block(12, 16, box.W, picture.Muted, b.Own("prices-note")).Put(box.X, box.Y+39, kit.Start))
+		return
+	}
 	b.words(b.fitted(false, 12, picture.Muted, box.W, b.Own("prices-note")).Put(box.X, box.Y+40, kit.Start))
 }
 

@@ -11,7 +11,7 @@ import (
 
 // beatRanking shows the three values that figure 3 gives in words, what such
 // rankings leave out, and the later points, none joined.
-var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", several: true, goesOn: true, caution: true, key: firmKey, lay: layRanking}
+var beatRanking = beat{id: "ranking", moves: 2.12, reading: 11, now: "event-august", several: true, goesOn: true, caution: true, lay: layRanking}
 
 // usersMost is the end of the scale, in millions of monthly users, usersStep the
 // distance of its ticks.
@@ -98,14 +98,33 @@ func (r *ranking) layHead() {
 func (r *ranking) layTicks() {
 	b, x := r.b, r.x
 	b.at(0, 0.3, fade)
+	name := func(v float64) kit.Words {
+		return b.Sans(12, picture.Muted, string(data.AppendLarge(nil, b.Locale, v*1e6)))
+	}
+	step := r.tickStep(name)
 	for v := 0.0; v <= usersMost; v += usersStep {
 		b.line(x.Map(v), r.top, x.Map(v), r.foot, picture.Hairline, 1)
-		label := b.Sans(12, picture.Muted, string(data.AppendLarge(nil, b.Locale, v*1e6)))
-		room := (x.Map(2*usersStep) - x.Map(0)) * choose(math.Mod(v, 2*usersStep) == 0, 0.8, 0.4)
-		if v == 0 || v == usersMost || label.Width() < room {
+		if math.Mod(v, step) == 0 {
+			label := name(v)
 			b.words(label.Put(x.Map(v), r.foot+16, choose(v == 0 && r.names == 0, kit.Start, kit.Middle)))
 		}
 	}
+}
+
+// tickStep is how far named ticks are apart, in millions of users: the least at
+// which all names fit, so that they are evenly apart.
+func (r *ranking) tickStep(name func(v float64) kit.Words) float64 {
+	for step := float64(usersStep); step < usersMost; step *= 2 {
+		widest := 0.0
+		for v := step; v <= usersMost; v += step {
+			label := name(v)
+			widest = max(widest, label.Width())
+		}
+		if widest < (r.x.Map(step)-r.x.Map(0))*0.8 {
+			return step
+		}
+	}
+	return usersMost
 }
 
 // layRow draws one app: while the phone makers' are hidden, those below stand

@@ -27,7 +27,7 @@ type rating struct {
 func (t *scoreTable) layRating(box picture.Rect) {
 	b, size := t.b, t.size
 	r := rating{t: t, box: box, score: b.s.score(ratingRow)}
-	r.middle = box.Y + choose(t.wide, 28.0, box.H/2)
+	r.middle = box.Y + choose(t.wide, 28.0, choose(box.H < 34, box.H/2, box.H*0.65))
 	r.base = r.middle + size*0.36
 	r.r1Text, r.o1Text = number(b.Locale, r.r1, 0), number(b.Locale, r.o1, 0)
 	b.at(1.85, 0.25, fade)
