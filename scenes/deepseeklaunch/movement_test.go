@@ -7,6 +7,7 @@ import (
 
 	"twopaths/data"
 	"twopaths/scenes"
+	"twopaths/scenes/picture"
 	"twopaths/scenes/scenetest"
 )
 
@@ -86,6 +87,32 @@ func TestWhatIsCarriedOverIsTakenUp(t *testing.T) {
 			team := s.plan(5, f, data.Chinese, variant)
 			if !slices.ContainsFunc(team.pieces, func(c piece) bool { return c.how == gather }) {
 				t.Errorf("%s: nothing takes up the bar for count %d", f.ID, variant)
+			}
+		}
+	}
+}
+
+// TestNoOnesWayOutOfTheBarCrossesAnothers: those who come out of DeepSeek's bar
+// stand in it in the order of their rows and columns.
+func TestNoOnesWayOutOfTheBarCrossesAnothers(t *testing.T) {
+	s := newScene(t)
+	for _, f := range scenes.Formats {
+		type person struct{ at, from picture.Point }
+		var people []person
+		team := s.plan(slices.Index(beats[:], &beatTeam), f, data.Chinese, counts-1)
+		for i := range team.pieces {
+			if c := &team.pieces[i]; c.how == gather {
+				at := pt(c.mark.Box.X+c.mark.Box.W/2, c.mark.Box.Y+c.mark.Box.H/2)
+				people = append(people, person{at, pt(at.X+c.from.X, at.Y+c.from.Y)})
+			}
+		}
+		if len(people) == 0 {
+			t.Fatalf("%s: no one comes out of the bar", f.ID)
+		}
+		for i := range people[1:] {
+			a, b := people[i], people[i+1]
+			if b.at.Y == a.at.Y && b.from.X <= a.from.X || b.at.Y > a.at.Y && b.from.Y <= a.from.Y {
+				t.Errorf("%s: the ways of %d and %d cross", f.ID, i, i+1)
 			}
 		}
 	}

@@ -208,14 +208,16 @@ func (c *countField) layPerson(kind personKind, k int) {
 		b.person(kind, at, c.mark)
 		return
 	}
-	// They come out of the bar row by row.
-	const rows = 5
+	// They come out of the bar row by row, the lowest first: each column out of its
+	// share of the bar's length, so that no one's way crosses another's.
+	columns, rows := float64(c.columns), math.Ceil(float64(c.people)/float64(c.columns))
+	column, row := float64(k%c.columns)+0.5, float64(k/c.columns)+0.5
 	bar := b.from.mark.Box
-	b.at(0.3*share, 0.6, gather)
+	b.at(0.3*(1-row/rows), 0.6, gather)
 	b.person(kind, at, c.mark)
 	p := &b.pieces[len(b.pieces)-1]
-	p.from.X = bar.X + bar.W*(float64(k)+0.5)/float64(c.people) - at.X
-	p.from.Y = bar.Y + bar.H*(float64(k%rows)+0.5)/rows - at.Y
+	p.from.X = bar.X + bar.W*column/columns - at.X
+	p.from.Y = bar.Y + bar.H*row/rows - at.Y
 }
 
 // layMore adds what else there is to say of a count, where there is room.
