@@ -97,6 +97,12 @@ func (g *guess) drawRow(f *frame, i int) {
 	if glide > 0 {
 		g.band(f, from, then, r.y, picture.CN, 0.42)
 	}
+	// In low rows the value's plate would cut a guess on its rail below; in the
+	// lowest the guess would strike through the value.
+	under := g.drop >= 10.5
+	if glide > 0 && under {
+		g.truth(f, i, then, glide)
+	}
 	if touched || sink < 1 {
 		opacity := 1.0
 		if !touched {
@@ -113,7 +119,7 @@ func (g *guess) drawRow(f *frame, i int) {
 			g.guessWords(f, i, at, y, sink == 1)
 		}
 	}
-	if glide > 0 {
+	if glide > 0 && !under {
 		g.truth(f, i, then, glide)
 	}
 	if e := revealShares.Out(shown); e > 0 {
@@ -218,7 +224,9 @@ func (g *guess) band(f *frame, from, to, y float64, colour picture.Colour, alpha
 func (g *guess) diamond(f *frame, at picture.Point, sink float64) {
 	size := kit.Lerp(g.grip, choose(g.cramped(), 10, min(14, g.size)), sink)
 	m := picture.Mark{Kind: picture.Diamond, Box: kit.Square(at, size+5), Fill: paint(picture.Paper)}
-	f.p.Add(m)
+	if sink < 0.5 || !g.cramped() {
+		f.p.Add(m)
+	}
 	m.Box = kit.Square(at, size)
 	if sink >= 0.5 {
 		m.Fill, m.Stroke = picture.Paint{}, picture.Stroke{Colour: picture.Accent, Width: 2}
