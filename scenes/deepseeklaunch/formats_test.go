@@ -163,3 +163,24 @@ func TestEachGroupSaysHowManyItIs(t *testing.T) {
 		}
 	})
 }
+
+// TestPricesStandWhereNotesGoOnFromThem: no note compares with prices that are
+// not there; pictures as high as a phone's have them.
+func TestPricesStandWhereNotesGoOnFromThem(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatLevel {
+			return
+		}
+		s.Draw(&p, m)
+		pl := s.plan(m.Beat, m.Format, m.Locale, s.variant(m.Beat, m))
+		shown := len(written(&p, s.story.Plain("level/prices", m.Locale))) > 0
+		if pl.NoteRule.W > 0 && !shown {
+			t.Errorf("%s has a note on prices, and no prices", where)
+		}
+		if high := m.Format.Height >= 700 || m.Format.ID == "standard"; high && !shown {
+			t.Errorf("%s has no prices", where)
+		}
+	})
+}

@@ -47,12 +47,17 @@ func layPrices(b *builder, a *picture.Rect) {
 		b.line(p.box.X, p.box.Y+2, p.box.X+p.box.W, p.box.Y+2, picture.Hairline, 1)
 		p.box.Y += 4
 	default:
-		if a.H < 370 {
+		const least = 325 // with the rows above them, in CSS px
+		if a.H < least {
 			return
 		}
 		p.gap, p.bar = 16, 12
-		p.box = picture.Rect{X: a.X, Y: a.Y + a.H - 128, W: a.W, H: 128}
-		a.H -= 136
+		high, apart := 112.0, 6.0
+		if a.H > 360 {
+			high, apart = 128, 8
+		}
+		p.box = picture.Rect{X: a.X, Y: a.Y + a.H - high, W: a.W, H: high}
+		a.H -= high + apart
 	}
 	left := p.box.X + 26
 	p.x = kit.Linear(0, priceMost, left, p.box.X+p.box.W-choose(p.beside, 34.0, 72.0))
