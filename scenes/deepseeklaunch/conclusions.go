@@ -192,7 +192,7 @@ type narrow struct {
 
 var narrows = [...]narrow{
 	{20, 16, 23, 18, true, false}, {18, 15, 21, 12, true, false}, {16, 13.5, 18, 7, true, false}, {15, 13, 17, 6, true, true}, {14, 12.5, 16, 8, false, false},
-	{14, 12.5, 16, 8, false, true}, {14, 12.5, 16, 4, false, false}, {14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
+	{14, 12.5, 16, 7, false, true}, {14, 12.5, 16, 4, false, false}, {14, 12.5, 16, 4, false, true}, {13, 12, 14, 2, false, false}, {13, 12, 13.5, 1, false, true},
 }
 
 // seenKey says what solid and hollow marks are, where the narrative does not.
