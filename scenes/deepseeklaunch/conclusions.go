@@ -107,25 +107,40 @@ func layConclusions(b *builder) {
 }
 
 // evidenceText is how evidence is set beside the conclusions: all in one size,
-// the largest at which each side keeps to its row.
+// the largest at which each piece takes one line; if there is none, the largest
+// at which each side keeps to its row.
 type evidenceText struct{ size, leading, measure float64 }
 
 func (b *builder) evidenceText(measure, row float64) (t evidenceText) {
-	for size := choose(b.area.W > 800, 14.0, 12.5); size >= 12; size -= 0.5 {
-		t = evidenceText{size, size + choose(size > 12, 4.5, 2.5), measure}
-		fits := true
-		for i := range conclusions {
-			c := &conclusions[i]
-			for side, list := range [...][]evidence{c.supports, c.weakens} {
-				_, height := b.setEvidence(&t, c, list, sides[side])
-				fits = fits && height <= row-8
+	for _, lines := range [...]int{1, 3} {
+		for size := choose(b.area.W > 800, 14.0, 12.5); size >= 12; size -= 0.5 {
+			t = evidenceText{size, size + choose(size > 12, 4.5, 2.5), measure}
+			if b.fitsRows(&t, row-8, lines) {
+				return t
 			}
-		}
-		if fits {
-			break
 		}
 	}
 	return t
+}
+
+// fitsRows tells whether each side keeps to a height, and each piece of evidence
+// to a number of lines.
+func (b *builder) fitsRows(t *evidenceText, height float64, lines int) bool {
+	for i := range conclusions {
+		c := &conclusions[i]
+		for side, list := range [...][]evidence{c.supports, c.weakens} {
+			words, high := b.setEvidence(t, c, list, sides[side])
+			if high > height {
+				return false
+			}
+			for k := range words {
+				if words[k].Lines() > lines {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // sides are the names of what supports and what weakens in the copy.

@@ -212,7 +212,7 @@ func billLine(b *builder, name string, from, to, end, y, size float64) {
 		title, value = b.Bold(12, picture.Ink, b.Own(name)), b.Bold(12, picture.CN, b.Own(name+"-value"))
 	}
 	if left+title.Width()+8+value.Width() > to {
-		title = kit.Words{}
+		title = b.Bold(12, picture.Ink, b.Own(name+"-short"))
 	}
 	b.words(title.Put(left, y, kit.Start))
 	if name == "v3" {

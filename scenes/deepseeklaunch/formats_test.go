@@ -184,3 +184,21 @@ func TestPricesStandWhereNotesGoOnFromThem(t *testing.T) {
 		}
 	})
 }
+
+// TestBothBillsAreNamed in every format: no bar stands without its name.
+func TestBothBillsAreNamed(t *testing.T) {
+	s := newScene(t)
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] != &beatCost {
+			return
+		}
+		s.Draw(&p, m)
+		for _, bill := range [...]string{"v3", "r1"} {
+			long, short := s.story.Plain("what-came-out/"+bill, m.Locale), s.story.Plain("what-came-out/"+bill+"-short", m.Locale)
+			if len(written(&p, long))+len(written(&p, short)) == 0 {
+				t.Errorf("%s does not name the bar of %s", where, bill)
+			}
+		}
+	})
+}
