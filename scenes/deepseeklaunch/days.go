@@ -58,7 +58,7 @@ func layDays(b *builder) {
 	a := b.area
 	layDay(b, &a)
 	r := newDayRows(b, a)
-	axis := newTwenty(b, r.x, r.axis+choose(r.wide, -3.0, 5.0), r.feet)
+	axis := newTwenty(b, r.x, r.axis+choose(r.wide, -3.0, 2.0), r.feet)
 	axis.setHeads(b, a, r.wide, r.named())
 	b.play = axis
 	r.layLines()

@@ -8,6 +8,7 @@ import (
 	"twopaths/data"
 	"twopaths/scenes"
 	"twopaths/scenes/picture"
+	"twopaths/scenes/picture/audit"
 	"twopaths/scenes/scenetest"
 )
 
@@ -201,4 +202,23 @@ func TestBothBillsAreNamed(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTheReadersDayStrikesThroughNothing: its line leaves words alone, on any day.
+func TestTheReadersDayStrikesThroughNothing(t *testing.T) {
+	s := newScene(t)
+	auditor := audit.Auditor{Type: s.story.Setter.Case()}
+	var p picture.Picture
+	for _, f := range scenes.Formats {
+		for l := range data.Locale(data.Locales) {
+			for day := 1.0; day <= s.days(); day++ {
+				m := scenes.Moment{Beat: daysBeat, Time: rest, Format: f, Locale: l, Values: scenes.Defaults(s)}
+				m.Values[controlDay] = day
+				s.Draw(&p, &m)
+				for _, found := range auditor.Read(&p) {
+					t.Errorf("%s/%s, day %v: %s: %s", f.ID, l.Code(), day, found.Kind, found.Sentence)
+				}
+			}
+		}
+	}
 }

@@ -16,7 +16,8 @@ const dayID = "day"
 // come by a day is shown, and nothing is drawn between. The handle is on it in
 // every format; the slider besides, where there is room for one.
 type twenty struct {
-	x kit.Scale
+	plan *plan
+	x    kit.Scale
 	// first is day 1, in days since 1970; axis is the height of the handle's
 	// middle, in CSS px.
 	first, axis float64
@@ -36,7 +37,7 @@ type dayHead struct{ number, date kit.Words }
 
 // newTwenty makes the axis on a scale of days since 1970.
 func newTwenty(b *builder, x kit.Scale, axis float64, foot func(float64) float64) *twenty {
-	t := &twenty{x: x, first: float64(b.s.set.Fact("add-app-launch").When.Days()), axis: axis, foot: foot, label: b.s.story.Plain("control/day", b.Locale)}
+	t := &twenty{plan: b.plan, x: x, first: float64(b.s.set.Fact("add-app-launch").When.Days()), axis: axis, foot: foot, label: b.s.story.Plain("control/day", b.Locale)}
 	for n := range int(b.s.days()) {
 		t.values = append(t.values, b.s.dayText(b.Locale, n+1))
 	}
@@ -131,14 +132,37 @@ func (t *twenty) draw(f *frame, time float64) {
 	kit.Rule(f.p, from, t.axis, to, picture.Edge, 1)
 	at := t.x.Map(t.day(f))
 	if at < to-1 {
-		f.p.Add(picture.Mark{
-			Kind: picture.Polyline, Points: f.p.Span(pt(at, t.axis), pt(at, t.foot(t.day(f)))),
-			Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.5},
-		})
+		t.drawLine(f, at, t.foot(t.day(f)))
 	}
 	handle := kit.Timeline{Y: t.axis}
 	handle.Handle(f.p, at)
 	f.p.Pop()
+}
+
+// drawLine draws the line of the reader's day from the axis to a foot, but for
+// where words stand.
+func (t *twenty) drawLine(f *frame, at, foot float64) {
+	const clear = 3 // of words, in CSS px
+	for from := t.axis; from < foot; {
+		to, next := foot, foot
+		for i := range t.plan.pieces {
+			c := &t.plan.pieces[i]
+			if c.words.Empty() || c.gate.open(&f.m.Values) == 0 {
+				continue
+			}
+			box := kit.Grow(c.words.Box(), clear)
+			if at > box.X && at < box.X+box.W && box.Y+box.H > from && box.Y < to {
+				to, next = max(box.Y, from), box.Y+box.H
+			}
+		}
+		if to > from {
+			f.p.Add(picture.Mark{
+				Kind: picture.Polyline, Points: f.p.Span(pt(at, from), pt(at, to)),
+				Stroke: picture.Stroke{Colour: picture.Ink, Width: 1.5},
+			})
+		}
+		from = next
+	}
 }
 
 // drawHeads writes the named days and, before the last, the reader's own, which
