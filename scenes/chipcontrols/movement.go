@@ -267,9 +267,10 @@ func (d *drawing) paintPlane() {
 	}
 }
 
-// beatBefore is the beat before, or nil.
+// beatBefore is the beat that the plan before is of, or nil: at first there is
+// none, and between two plans of its own the beat draws what is on its plane.
 func (d *drawing) beatBefore() *beat {
-	if d.index == 0 {
+	if d.index == 0 || d.gliding {
 		return nil
 	}
 	return beats[d.index-1]

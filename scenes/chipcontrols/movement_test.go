@@ -185,3 +185,7 @@ func TestA800TurnsHollowAsItsMiddleCrossesTheLine(t *testing.T) {
 func TestSteadyFramesAllocateNothing(t *testing.T) {
 	scenetest.TakesNoMemory(t, newScene(t))
 }
+
+func TestControlsTravelBetweenAnyTwoValues(t *testing.T) {
+	scenetest.ControlsTravel(t, newScene(t))
+}

@@ -117,3 +117,7 @@ func TestNoOnesWayOutOfTheBarCrossesAnothers(t *testing.T) {
 		}
 	}
 }
+
+func TestControlsTravelBetweenAnyTwoValues(t *testing.T) {
+	scenetest.ControlsTravel(t, newScene(t))
+}

@@ -139,3 +139,7 @@ func drawnOf(p *picture.Picture, strand []picture.Point) int {
 	}
 	return most
 }
+
+func TestControlsTravelBetweenAnyTwoValues(t *testing.T) {
+	scenetest.ControlsTravel(t, newScene(t))
+}

@@ -141,6 +141,54 @@ func TakesNoMemory(t *testing.T, s scenes.Scene, answers ...scenes.Values) {
 	})
 }
 
+// ControlsTravel holds that a picture can be drawn, and is not empty, while a
+// control goes from any of its values to any other, in every beat, format and
+// language.
+func ControlsTravel(t *testing.T, s scenes.Scene) {
+	t.Helper()
+	var p picture.Picture
+	Each(s, func(where string, m *scenes.Moment) {
+		draw := func(control string) {
+			defer func() {
+				if fault := recover(); fault != nil {
+					t.Errorf("%s: %s on its way, at %v: %v", where, control, m.Values, fault)
+				}
+			}()
+			s.Draw(&p, m)
+			if len(p.Marks) == 0 {
+				t.Errorf("%s: nothing is drawn while %s changes", where, control)
+			}
+		}
+		for i, c := range s.Controls() {
+			m.Values, m.Turn = scenes.Defaults(s), scenes.Turn{}
+			if c.Glide == 0 {
+				continue
+			}
+			ends := []float64{c.Min, c.Max}
+			if c.Options > 0 {
+				ends = ends[:0]
+				for option := range c.Options {
+					ends = append(ends, float64(option))
+				}
+			}
+			for _, from := range ends {
+				for _, to := range ends {
+					for _, left := range []float64{0.95, 0.5, 0.05} {
+						if from == to {
+							continue
+						}
+						m.Values[i] = to + (from-to)*left
+						if c.Apart {
+							m.Values[i], m.Turn = to, scenes.Turn{Control: i, From: from, Left: left}
+						}
+						draw(c.ID)
+					}
+				}
+			}
+		}
+	})
+}
+
 func orDefaults(s scenes.Scene, answers []scenes.Values) []scenes.Values {
 	if len(answers) == 0 {
 		return []scenes.Values{scenes.Defaults(s)}
