@@ -49,7 +49,7 @@ func (d *drawing) declare() {
 		for i := range n.axes[side].ticks {
 			if t := &n.axes[side].ticks[i]; t.line != nil {
 				d.ids.ticks[side][i] = p.Identify(picture.Identity{
-					ID: t.line.id, Role: picture.RoleThreshold, Label: t.line.label, Fact: t.line.fact, Focusable: true,
+					ID: t.line.id, Role: picture.RoleThreshold, Label: t.line.label, Value: t.words.Text(), Fact: t.line.fact, Focusable: true,
 					Target: d.tickTarget(side, t),
 				})
 			}

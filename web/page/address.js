@@ -69,7 +69,8 @@ export function readAddress(search, hash, config, languages) {
     if (text === null) return fallback;
     const value = parse(text);
     if (value !== undefined) return value;
-    faults.push({ key, value: text, used: String(fallback ?? '') });
+    // What stands for itself is named; a list of scenes is not.
+    faults.push({ key, value: text, used: typeof fallback === 'object' ? '' : String(fallback ?? '') });
     return fallback;
   };
   /** @param {string} key */

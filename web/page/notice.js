@@ -7,15 +7,10 @@ import { make, set } from './dom.js';
 import { icon } from './icons.js';
 
 export class Notice {
-  #announce;
   #refuge;
 
-  /**
-   * @param {(sentence: string) => void} announce
-   * @param {HTMLElement} refuge takes the focus that the notice had
-   */
-  constructor(announce, refuge) {
-    this.#announce = announce;
+  /** @param {HTMLElement} refuge takes the focus that the notice had */
+  constructor(refuge) {
     this.#refuge = refuge;
     this.root = make('div', { id: 'notice', hidden: true });
   }
@@ -34,10 +29,10 @@ export class Notice {
   show(kind, sentence, close, ...more) {
     const leave = make('button', { type: 'button', class: 'close', 'aria-label': close }, icon('close'));
     leave.addEventListener('click', () => this.hide());
+    if (this.root.contains(document.activeElement)) this.#refuge.focus({ preventScroll: true });
     this.root.replaceChildren(icon(kind === 'done' ? 'agrees' : 'caution'), make('span', {}, sentence), ...more, leave);
     set(this.root, 'data-kind', kind);
     this.root.hidden = false;
-    this.#announce(sentence);
   }
 
   /** @param {string} [kind] only if it is this one */

@@ -43,10 +43,12 @@ export class Reading {
     this.#means = means;
     this.#card = new FactCard(means.announce);
     this.roots = [...this.#card.roots, this.#panel.root];
-    means.store.watch((_, changed) => {
+    means.store.watch((store, changed) => {
       if (this.#card.open && (changed.has('beat') || changed.has('lang') || changed.has('scene'))) this.#card.close();
       // A host can switch while a dialog is open.
       if (this.#panel.open && (changed.has('lang') || changed.has('scene'))) this.#again();
+      // A classroom may lose its network at any time.
+      if (store.present && store.program === 'running' && (changed.has('present') || changed.has('lang'))) this.prefetch();
     });
   }
 
@@ -61,9 +63,13 @@ export class Reading {
     return true;
   }
 
-  /** Fetches the present fact file before it is needed. */
+  /** Fetches the present fact file before it is needed, and for a class the overview's pictures. */
   prefetch() {
     this.#file().catch(() => {});
+    const { director, small, store } = this.#means;
+    if (!store.now.present) return;
+    // What cannot be had now is asked for again when it is wanted.
+    for (const scene of director.others) scene.beats.forEach((_, index) => this.#small.load(small(scene, index + 1), 'low').catch(() => {}));
   }
 
   /**

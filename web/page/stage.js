@@ -102,7 +102,7 @@ const live = make('div', { id: 'live', 'aria-live': 'polite', class: 'unseen' })
 /** For plain pictures, which have no heading of their own. */
 const heading = make('h1', { class: 'unseen' });
 const announcer = new Announcer(live);
-const notice = new Notice((sentence) => announcer.tell(sentence), page);
+const notice = new Notice(page);
 const outline = new OutlineView(
   {
     activate,
@@ -137,7 +137,7 @@ const reading = new Reading({
   director,
   copy,
   announce: (sentence) => announcer.tell(sentence),
-  offline: () => notice.show('offline', copy('offline'), copy('close')),
+  offline: () => notify('offline'),
   link: (fact) => address.link() + (fact === undefined ? '' : `#f=${encodeURIComponent(fact)}`),
   still: () => stillOf(store.now.beat),
   small: (scene, beat) => Stills.address(scene, store.now.lang, smallest(config.formats).id, beat),
@@ -165,11 +165,11 @@ const engine = new Engine(config, store, director, {
   outline: showOutline,
   failed(message) {
     host.tell('error', { message });
-    notice.show('failed', copy('failed'), copy('close'), retry(() => void engine.load()));
+    notify('failed');
     showStill(true);
   },
   lost() {
-    notice.show('lost', copy('lost', { beat: store.now.beat }), copy('close'));
+    notify('lost');
     showStill(true);
   },
 });
@@ -245,7 +245,7 @@ function stillMissing(error) {
   firstStill();
   if (store.now.by === 'program') return;
   console.warn(`two-paths: ${error}`);
-  notice.show('missing', copy('missing'), copy('close'), retry(() => showStill(true)));
+  notify('missing');
 }
 
 /** @param {import('./bridge.js').Outline} shown */
@@ -278,6 +278,23 @@ function everything() {
   };
 }
 
+/** What the notices say and offer. @type {Record<string, () => [sentence: string, ...more: Node[]]>} */
+const notices = {
+  offline: () => [copy('offline')],
+  failed: () => [copy('failed'), retry(() => void engine.load())],
+  lost: () => [copy('lost', { beat: store.now.beat })],
+  missing: () => [copy('missing'), retry(() => showStill(true))],
+  fullscreen: () => [copy('fullscreen-refused'), outside(address.link(), copy('fullscreen-open'), copy('opened-not'))],
+  'no-beat': () => [copy('no-beat', { wrong: noBeat?.value ?? '', beat: start.beat })],
+};
+
+/** Shows a notice in the present language, and says it. @param {string} kind */
+function notify(kind) {
+  const [sentence, ...more] = notices[kind]();
+  notice.show(kind, sentence, copy('close'), ...more);
+  announcer.tell(sentence);
+}
+
 /** @param {() => void} again */
 function retry(again) {
   const button = make('button', { type: 'button', class: 'framed' }, copy('retry'));
@@ -298,6 +315,7 @@ store.watch((state, changed) => {
     return;
   }
   if (changed.has('lang') || changed.has('scene')) speak();
+  if (changed.has('lang') && notice.kind) notify(notice.kind);
   set(page, 'data-present', state.present);
   set(page, 'data-by', state.by);
   set(page, 'data-program', state.program);
@@ -408,7 +426,7 @@ function run(command) {
 async function fullscreen(on) {
   if (!canFullscreen()) return;
   if (await setFullscreen(on)) notice.hide('fullscreen');
-  else if (on) notice.show('fullscreen', copy('fullscreen-refused'), copy('close'), outside(address.link(), copy('fullscreen-open'), copy('opened-not')));
+  else if (on) notify('fullscreen');
 }
 
 /** Whether present mode and fullscreen began together, and so end together. */
@@ -600,7 +618,7 @@ document.addEventListener('fullscreenchange', () => {
 });
 
 const noBeat = faults.find(({ key }) => key === 'beat');
-if (noBeat) notice.show('no-beat', copy('no-beat', { wrong: noBeat.value, beat: store.now.beat }), copy('close'));
+if (noBeat) notify('no-beat');
 
 void painted.then(() => {
   host.shown();

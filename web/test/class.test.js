@@ -3,7 +3,8 @@
  * present mode when it goes.
  */
 import assert from 'node:assert/strict';
-import { middle, waitFor } from './lib/browser.js';
+import { middle, until, waitFor } from './lib/browser.js';
+import { beats } from './lib/deck.js';
 import { scenario } from './lib/scenario.js';
 import { card, gone, press, restingAt, running, state, tap, there } from './lib/stage.js';
 
@@ -99,5 +100,25 @@ scenario(
     await tab.eval((slider) => /** @type {HTMLElement} */ (document.querySelector(slider)).focus(), slider);
     await tab.press('Alt+KeyR');
     await waitFor(tab, 'the default', () => globalThis.twoPaths.state().values['tpp'] !== 3000);
+  },
+);
+
+scenario(
+  'in class the overview is whole though the network has gone since',
+  { in: ['chromium'], guards: 'tiles without pictures before a class, in a room without a network' },
+  async ({ site, page }) => {
+    const origin = await site();
+    const tab = await page();
+    await tab.go(origin.stage({ mode: 'present' }));
+    await running(tab);
+    const all = Object.values(beats).reduce((sum, beats) => sum + beats, 0);
+    await until('all small stills', () => origin.requests(/plain-small/).filter(({ bytes }) => bytes > 0).length === all);
+    origin.treatments = [{ path: /./, fault: 'drop' }];
+    await tab.press('o');
+    await waitFor(tab, 'the last tile, with its picture', () => {
+      const last = [...document.querySelectorAll('.overview button')].pop();
+      last?.scrollIntoView();
+      return last?.querySelector('svg path') !== null;
+    });
   },
 );

@@ -69,6 +69,8 @@ for (const { name, site: options, guards } of ways) {
     await waitToSee(tab, 'another still', picture, (png) => difference(first, png) > 0.01);
     await press(tab, '#language');
     await waitFor(tab, 'Chinese', () => document.documentElement.lang === 'zh-CN' && /互联/.test(document.querySelector('#outline')?.textContent ?? ''));
+    const said = await tab.eval(() => document.querySelector('#notice')?.textContent ?? '');
+    assert.match(said, /^[^a-z]*$/, 'the notice in the other language');
     await press(tab, '#table');
     await there(tab, `${panel} table`);
     await tab.press('Escape');
