@@ -14,26 +14,7 @@ import (
 // A steady frame, from the moment to the triangles, takes no memory once its
 // strings are set and its glyphs are in the atlas.
 func TestASteadyFrameTakesNoMemory(t *testing.T) {
-	letters, err := assets.Full()
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := data.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := New(deck.All(set, typeset.NewSetter(letters)))
-	frame := gpu.Frame{Type: letters}
-	draw := func() {
-		s.stale = true
-		for {
-			x, y, scale := s.Place()
-			frame.Begin()
-			if frame.Add(s.Draw(), gpu.Place{X: x, Y: y, Scale: scale, Palette: s.Palette()}) || !frame.Atlas.MakeRoom() {
-				return
-			}
-		}
-	}
+	s, _, draw := framed(t)
 	for _, f := range scenes.Formats {
 		s.Configure(Configure{Box: &Box{Width: f.Width, Height: f.Height}, Format: &f.ID})
 		for scene := range s.deck {
@@ -45,6 +26,31 @@ func TestASteadyFrameTakesNoMemory(t *testing.T) {
 						t.Errorf("%s, %s at %v: %v allocations a frame", f.ID, b.ID, share, n)
 					}
 				}
+			}
+		}
+	}
+}
+
+// framed returns a stage with the whole deck, and draws what it shows anew into
+// a frame.
+func framed(t *testing.T) (s *Stage, frame *gpu.Frame, draw func()) {
+	t.Helper()
+	letters, err := assets.Full()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := data.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, frame = New(deck.All(set, typeset.NewSetter(letters))), &gpu.Frame{Type: letters}
+	return s, frame, func() {
+		s.stale = true
+		for {
+			x, y, scale := s.Place()
+			frame.Begin()
+			if frame.Add(s.Draw(), gpu.Place{X: x, Y: y, Scale: scale, Palette: s.Palette()}) || !frame.Atlas.MakeRoom() {
+				return
 			}
 		}
 	}

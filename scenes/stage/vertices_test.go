@@ -3,40 +3,18 @@ package stage
 import (
 	"testing"
 
-	"twopaths/assets"
 	"twopaths/data"
 	"twopaths/scenes"
-	"twopaths/scenes/deck"
-	"twopaths/scenes/picture/gpu"
-	"twopaths/scenes/typeset"
 )
 
 // mostVertices bounds what a frame hands to Ebitengine, whose script time grows
 // with it: about a ten thousandth of a millisecond each. The fullest frames are
-// English on the wide format: 700 chips at the end of deepseek-launch's first
+// English on the wide format: 700 squares at the end of deepseek-launch's first
 // beat and 1200 glyphs take 7816, the fullest of two-paths 6652.
 const mostVertices = 8000
 
 func TestFramesHaveFewVertices(t *testing.T) {
-	letters, err := assets.Full()
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := data.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := New(deck.All(set, typeset.NewSetter(letters)))
-	frame := gpu.Frame{Type: letters}
-	draw := func() {
-		for {
-			x, y, scale := s.Place()
-			frame.Begin()
-			if frame.Add(s.Draw(), gpu.Place{X: x, Y: y, Scale: scale, Palette: s.Palette()}) || !frame.Atlas.MakeRoom() {
-				return
-			}
-		}
-	}
+	s, frame, draw := framed(t)
 	for _, f := range scenes.Formats {
 		s.Configure(Configure{Box: &Box{Width: f.Width, Height: f.Height}, Format: &f.ID})
 		for l := range data.Locale(data.Locales) {

@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -85,12 +84,8 @@ func (b *builder) replacements(ctx context.Context, pack []byte) (flags []string
 		return nil, err
 	}
 	replace[filepath.Join(b.root, "data", "set.pack")] = packed
-	text, err := json.Marshal(map[string]map[string]string{"Replace": replace})
-	if err != nil {
-		return nil, err
-	}
 	overlay := filepath.Join(b.work, "overlay.json")
-	return append(flags, "-overlay", overlay), memo.WriteFile(overlay, text)
+	return append(flags, "-overlay", overlay), engine.WriteOverlay(overlay, replace)
 }
 
 // goroot is where the Go that builds the program is installed.

@@ -245,11 +245,7 @@ func (e *Engine) compile(ctx context.Context, root, module, folder string, shade
 		return "", err
 	}
 	overlay := filepath.Join(folder, "overlay.json")
-	text, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(module, filepath.FromSlash(command), "main.go"): program}})
-	if err != nil {
-		return "", err
-	}
-	if err := memo.WriteFile(overlay, text); err != nil {
+	if err := WriteOverlay(overlay, map[string]string{filepath.Join(module, filepath.FromSlash(command), "main.go"): program}); err != nil {
 		return "", err
 	}
 	arguments := append([]string{"run", "-modfile", e.Modfile, "-overlay", overlay, Module + "/" + command}, shaders...)
@@ -261,6 +257,16 @@ func (e *Engine) compile(ctx context.Context, root, module, folder string, shade
 		return "", err
 	}
 	return name, memo.WriteFile(stamp, key[:])
+}
+
+// WriteOverlay writes the file that go build's -overlay takes: which files stand
+// in for which, "" for none.
+func WriteOverlay(name string, replace map[string]string) error {
+	text, err := json.Marshal(map[string]map[string]string{"Replace": replace})
+	if err != nil {
+		return err
+	}
+	return memo.WriteFile(name, text)
 }
 
 // ingredients is the key of all that compiled shaders depend on.

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -20,11 +19,7 @@ const (
 func TestTheProgramHasNoCompilerInIt(t *testing.T) {
 	e := made(t, t.TempDir())
 	overlay := filepath.Join(t.TempDir(), "overlay.json")
-	text, err := json.Marshal(map[string]any{"Replace": e.Replace})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(overlay, text, 0o644); err != nil {
+	if err := WriteOverlay(overlay, e.Replace); err != nil {
 		t.Fatal(err)
 	}
 	run := func(command ...string) string {
