@@ -319,12 +319,7 @@ func TestEachRailHasASlider(t *testing.T) {
 // revenues as long as their values, in every format and language.
 func TestPanelsHaveOneScale(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatChips {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatChips, func(where string, m *scenes.Moment, p *picture.Picture) {
 		zeros, unit := map[float64]bool{}, map[string]float64{}
 		for i := range p.Marks {
 			mark := &p.Marks[i]

@@ -92,14 +92,9 @@ func TestTheReadersDayIsNamed(t *testing.T) {
 // TestDay20IsNamed in every format: the headline is about it.
 func TestDay20IsNamed(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatDays {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatDays, func(where string, m *scenes.Moment, p *picture.Picture) {
 		name := data.Fill(s.story.Plain("twenty-days/day", m.Locale), "n", number(m.Locale, s.value("s31-dau-20-days#days"), 0))
-		if len(written(&p, name)) != 1 {
+		if len(written(p, name)) != 1 {
 			t.Errorf("%s does not write %q above its axis", where, name)
 		}
 	})
@@ -129,16 +124,11 @@ func painted(p *picture.Picture) string {
 // TestTheRatingIsWrittenAsItIsSaid, with a comma in English and without in Chinese.
 func TestTheRatingIsWrittenAsItIsSaid(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatLevel {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatLevel, func(where string, m *scenes.Moment, p *picture.Picture) {
 		want := [data.Locales][2]string{{"2029", "2061"}, {"2,029", "2,061"}}[m.Locale]
-		row := find(t, &p, "score/"+ratingRow)
+		row := find(t, p, "score/"+ratingRow)
 		for _, rating := range want {
-			if !strings.Contains(painted(&p), rating) {
+			if !strings.Contains(painted(p), rating) {
 				t.Errorf("%s does not write %s", where, rating)
 			}
 			if !strings.Contains(row.Label+row.Value, rating) {
@@ -151,14 +141,9 @@ func TestTheRatingIsWrittenAsItIsSaid(t *testing.T) {
 // TestEachGroupSaysHowManyItIs, in every format: no mark stands without a word.
 func TestEachGroupSaysHowManyItIs(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatTeam {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatTeam, func(where string, m *scenes.Moment, p *picture.Picture) {
 		for _, g := range headCounts[counts-1].groups {
-			if n := number(m.Locale, s.value(g.fact), 0); len(written(&p, n)) == 0 {
+			if n := number(m.Locale, s.value(g.fact), 0); len(written(p, n)) == 0 {
 				t.Errorf("%s does not say that %s are %s", where, g.key, n)
 			}
 		}
@@ -169,14 +154,9 @@ func TestEachGroupSaysHowManyItIs(t *testing.T) {
 // not there; pictures as high as a phone's have them.
 func TestPricesStandWhereNotesGoOnFromThem(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatLevel {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatLevel, func(where string, m *scenes.Moment, p *picture.Picture) {
 		pl := s.plan(m.Beat, m.Format, m.Locale, s.variant(m.Beat, m))
-		shown := len(written(&p, s.story.Plain("level/prices", m.Locale))) > 0
+		shown := len(written(p, s.story.Plain("level/prices", m.Locale))) > 0
 		if pl.NoteRule.W > 0 && !shown {
 			t.Errorf("%s has a note on prices, and no prices", where)
 		}
@@ -189,15 +169,10 @@ func TestPricesStandWhereNotesGoOnFromThem(t *testing.T) {
 // TestBothBillsAreNamed in every format: no bar stands without its name.
 func TestBothBillsAreNamed(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatCost {
-			return
-		}
-		s.Draw(&p, m)
+	eachOf(s, &beatCost, func(where string, m *scenes.Moment, p *picture.Picture) {
 		for _, bill := range [...]string{"v3", "r1"} {
 			long, short := s.story.Plain("what-came-out/"+bill, m.Locale), s.story.Plain("what-came-out/"+bill+"-short", m.Locale)
-			if len(written(&p, long))+len(written(&p, short)) == 0 {
+			if len(written(p, long))+len(written(p, short)) == 0 {
 				t.Errorf("%s does not name the bar of %s", where, bill)
 			}
 		}

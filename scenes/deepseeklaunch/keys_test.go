@@ -61,13 +61,8 @@ func alike(a, b *picture.Mark) bool {
 // the line of 18 April, where their days are.
 func TestNoFebruaryDateStandsAfterApril(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatChips {
-			return
-		}
-		s.Draw(&p, m)
-		line := find(t, &p, "chip/results").Target
+	eachOf(s, &beatChips, func(where string, m *scenes.Moment, p *picture.Picture) {
+		line := find(t, p, "chip/results").Target
 		middle := line.X + line.W/2
 		for _, f := range firms[:4] {
 			for _, form := range [...]string{"-date", "-date-short", "-date-least"} {
@@ -75,7 +70,7 @@ func TestNoFebruaryDateStandsAfterApril(t *testing.T) {
 				if text == "" {
 					continue
 				}
-				for _, box := range written(&p, text) {
+				for _, box := range written(p, text) {
 					if box.Y < line.Y+line.H && box.X+box.W > middle {
 						t.Errorf("%s: %q stands right of the line of the results", where, text)
 					}
@@ -89,15 +84,10 @@ func TestNoFebruaryDateStandsAfterApril(t *testing.T) {
 // V3's end.
 func TestTheDropLineIsClear(t *testing.T) {
 	s := newScene(t)
-	var p picture.Picture
-	scenetest.Each(s, func(where string, m *scenes.Moment) {
-		if beats[m.Beat] != &beatCost {
-			return
-		}
-		s.Draw(&p, m)
-		base := find(t, &p, "bill/base").Target
+	eachOf(s, &beatCost, func(where string, m *scenes.Moment, p *picture.Picture) {
+		base := find(t, p, "bill/base").Target
 		end := base.X + base.W + 5
-		for _, box := range written(&p, s.story.Plain("what-came-out/r1-value", m.Locale)) {
+		for _, box := range written(p, s.story.Plain("what-came-out/r1-value", m.Locale)) {
 			if box.X+box.W > end-2 {
 				t.Errorf("%s: R1's bill is written across the line from V3's end", where)
 			}

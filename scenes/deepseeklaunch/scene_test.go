@@ -43,3 +43,14 @@ func find(t *testing.T, p *picture.Picture, name string) *picture.Identity {
 	t.Fatalf("nothing is called %q", name)
 	return nil
 }
+
+// eachOf draws a beat's end state in every format and language.
+func eachOf(s *Scene, b *beat, check func(where string, m *scenes.Moment, p *picture.Picture)) {
+	var p picture.Picture
+	scenetest.Each(s, func(where string, m *scenes.Moment) {
+		if beats[m.Beat] == b {
+			s.Draw(&p, m)
+			check(where, m, &p)
+		}
+	})
+}
